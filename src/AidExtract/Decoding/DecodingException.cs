@@ -1,0 +1,5 @@
+namespace AidExtract.Decoding;
+
+/// <summary>A file whose bytes are no text that can be read without doubt.</summary>
+/// <param name="reason">What was found, and what the user can do.</param>
+public sealed class DecodingException(string reason) : Exception(reason);

@@ -1,0 +1,26 @@
+namespace AidExtract.Tables;
+
+/// <summary>The parts of the compiled tables, each read by one stage.</summary>
+internal enum TableSection
+{
+    /// <summary>jieba's words with weight and tag.</summary>
+    Lexicon = 1,
+
+    /// <summary>jieba's hidden-Markov model for cutting unknown words.</summary>
+    CutModel = 2,
+
+    /// <summary>jieba's hidden-Markov model for cutting and tagging unknown words.</summary>
+    TagModel = 3,
+
+    /// <summary>OpenCC's traditional to simplified characters and phrases.</summary>
+    Script = 4,
+
+    /// <summary>Tables by which text is repaired: readings, character frequencies, entities, look-alikes.</summary>
+    Repair = 5,
+
+    /// <summary>All of <c>Data/Rules</c>.</summary>
+    Rules = 6,
+
+    /// <summary>Divisions with years of validity, townships, abbreviations, countries.</summary>
+    Gazetteer = 7,
+}
