@@ -1,0 +1,16 @@
+namespace AidExtract;
+
+/// <summary>One article to be read.</summary>
+/// <param name="Id">Path relative to the input folder, or the record's id.</param>
+/// <param name="Content">The file's bytes; for a record of JSONL, the UTF-8 bytes of its text field.</param>
+public sealed record ArticleInput(string Id, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>The title field of a record. Its figures have section <c>title</c> and positions within it.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The date field of a record.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>True when <see cref="Content"/> is UTF-8 text taken out of a record and must not be guessed at.</summary>
+    public bool IsRecord { get; init; }
+}

@@ -1,0 +1,17 @@
+using AidExtract.Matching.Figures;
+
+namespace AidExtract;
+
+/// <summary>What an extractor is asked for. One set of options makes one extractor.</summary>
+public sealed record ExtractorOptions
+{
+    /// <summary>Kinds of figures written; money, counts, measures and ratios unless told otherwise.</summary>
+    public IReadOnlySet<FigureKind> Kinds { get; init; } =
+        new HashSet<FigureKind> { FigureKind.Money, FigureKind.Count, FigureKind.Measure, FigureKind.Ratio };
+
+    /// <summary>Encoding of all inputs by name, or null to find it out.</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>Date of articles that do not tell theirs.</summary>
+    public DateOnly? Date { get; init; }
+}
