@@ -157,7 +157,7 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region)
         var bound = Bound.Exact;
         foreach (var part in parts)
         {
-            if (part.Kind is FormElementKind.Prefix or FormElementKind.Suffix)
+            if (part.Kind is FormElementKind.Prefix or FormElementKind.MagnitudePrefix or FormElementKind.Suffix)
             {
                 bound = Stronger(bound, words.Approximator(part.Row).Bound);
             }

@@ -108,7 +108,7 @@ internal sealed class RuleWords
 
     private bool IsAllowed(ReadOnlySpan<char> text, int start, int end, WordClass wordClass, int row) => wordClass switch
     {
-        WordClass.Prefix or WordClass.Suffix => !EndsWithAny(text[..start], _approximators[row].NotAfter),
+        WordClass.Prefix or WordClass.MagnitudePrefix or WordClass.Suffix => !EndsWithAny(text[..start], _approximators[row].NotAfter),
         WordClass.Classifier or WordClass.Measure or WordClass.Currency or WordClass.CurrencyBefore or WordClass.Time or WordClass.Ratio or WordClass.RatioBefore =>
             !StartsWithAny(text[end..], _units[row].NotBefore),
         WordClass.NotFigure => !StartsWithAny(text[end..], _unlessBefore[row]),

@@ -42,6 +42,9 @@ internal enum FormElementKind : byte
     /// <summary>Approximator before a number.</summary>
     Prefix,
 
+    /// <summary>Approximator that stands only before a bare multiplier.</summary>
+    MagnitudePrefix,
+
     /// <summary>Approximator after a unit.</summary>
     Suffix,
 

@@ -62,10 +62,17 @@ internal sealed class RulesCompiler
         var notAfter = new List<string>();
         foreach (var row in table.Rows)
         {
-            var isPrefix = row["position"] == "prefix";
-            if (!isPrefix && row["position"] != "suffix")
+            WordClass? position = row["position"] switch
             {
-                row.Report(TableError.UnknownWord, $"position '{row["position"]}' is neither prefix nor suffix");
+                "prefix" => WordClass.Prefix,
+                "magnitude" => WordClass.MagnitudePrefix,
+                "suffix" => WordClass.Suffix,
+                _ => null,
+            };
+            if (position is null)
+            {
+                row.Report(TableError.UnknownWord, $"position '{row["position"]}' is none of prefix, magnitude, suffix");
+                continue;
             }
 
             if (row["bound"] is not ("about" or "over" or "under"))
@@ -74,7 +81,7 @@ internal sealed class RulesCompiler
             }
 
             CheckExample(row, row["word"]);
-            AddSense(row, isPrefix ? WordClass.Prefix : WordClass.Suffix, bounds.Count);
+            AddSense(row, position.Value, bounds.Count);
             bounds.Add(row["bound"]);
             notAfter.Add(string.Join(' ', row.List("not_after")));
         }

@@ -9,6 +9,9 @@ internal enum WordClass : byte
     /// <summary>Approximator after a unit: 以上 左右.</summary>
     Suffix,
 
+    /// <summary>Approximator that stands only before a bare multiplier: 上百, 成千.</summary>
+    MagnitudePrefix,
+
     /// <summary>Currency after a number: 元 美元.</summary>
     Currency,
 
