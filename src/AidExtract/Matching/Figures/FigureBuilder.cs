@@ -128,7 +128,7 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region)
         UnitWord? before = null;
         foreach (var part in parts)
         {
-            if (part.Kind is FormElementKind.Currency or FormElementKind.Classifier or FormElementKind.Measure or FormElementKind.Time or FormElementKind.Ratio)
+            if (part.Kind is FormElementKind.Currency or FormElementKind.Classifier or FormElementKind.Measure or FormElementKind.Time or FormElementKind.Age or FormElementKind.Ratio)
             {
                 unit = words.Unit(part.Row);
             }

@@ -184,6 +184,7 @@ internal ref struct FormWalker
         FormElementKind.Classifier => WordClass.Classifier,
         FormElementKind.Measure => WordClass.Measure,
         FormElementKind.Time => WordClass.Time,
+        FormElementKind.Age => WordClass.Age,
         FormElementKind.Ratio => WordClass.Ratio,
         FormElementKind.RatioBefore => WordClass.RatioBefore,
         FormElementKind.Admin => WordClass.Admin,

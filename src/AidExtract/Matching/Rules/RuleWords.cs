@@ -96,7 +96,7 @@ internal sealed class RuleWords
     /// <summary>True when a unit of any kind stands at <paramref name="at"/>.</summary>
     public bool IsUnitAt(ReadOnlySpan<char> text, int at) =>
         Find(text, at, WordClass.Classifier).Length > 0 || Find(text, at, WordClass.Measure).Length > 0
-        || Find(text, at, WordClass.Currency).Length > 0 || Find(text, at, WordClass.Time).Length > 0
+        || Find(text, at, WordClass.Currency).Length > 0 || Find(text, at, WordClass.Time).Length > 0 || Find(text, at, WordClass.Age).Length > 0
         || Find(text, at, WordClass.Ratio).Length > 0;
 
     public UnitWord Unit(int row) => _units[row];
@@ -109,7 +109,7 @@ internal sealed class RuleWords
     private bool IsAllowed(ReadOnlySpan<char> text, int start, int end, WordClass wordClass, int row) => wordClass switch
     {
         WordClass.Prefix or WordClass.MagnitudePrefix or WordClass.Suffix => !EndsWithAny(text[..start], _approximators[row].NotAfter),
-        WordClass.Classifier or WordClass.Measure or WordClass.Currency or WordClass.CurrencyBefore or WordClass.Time or WordClass.Ratio or WordClass.RatioBefore =>
+        WordClass.Classifier or WordClass.Measure or WordClass.Currency or WordClass.CurrencyBefore or WordClass.Time or WordClass.Age or WordClass.Ratio or WordClass.RatioBefore =>
             !StartsWithAny(text[end..], _units[row].NotBefore),
         WordClass.NotFigure => !StartsWithAny(text[end..], _unlessBefore[row]),
         _ => true,

@@ -60,8 +60,11 @@ internal enum FormElementKind : byte
     /// <summary>Unit of a physical measure.</summary>
     Measure,
 
-    /// <summary>Unit of time or age.</summary>
+    /// <summary>Unit of time.</summary>
     Time,
+
+    /// <summary>Unit of age.</summary>
+    Age,
 
     /// <summary>Unit of a share after a number.</summary>
     Ratio,

@@ -117,7 +117,7 @@ internal sealed class RulesCompiler
             Add(row, WordClass.Measure, row["word"], 1, row.List("not_before"));
         }
 
-        foreach (var row in Read("currencies.tsv", "word", "code", "scale", "position", "not_before", "example").Rows)
+        foreach (var row in Read("currencies.tsv", "word", "code", "scale", "position", "example", "not_before").Rows)
         {
             if (row["code"].Length is not (0 or 3))
             {
@@ -129,7 +129,7 @@ internal sealed class RulesCompiler
 
         foreach (var row in Read("time-units.tsv", "word", "kind", "unit", "example", "not_before").Rows)
         {
-            Add(row, WordClass.Time, row["unit"], 1, row.List("not_before"));
+            Add(row, row["kind"] == "age" ? WordClass.Age : WordClass.Time, row["unit"], 1, row.List("not_before"));
         }
 
         foreach (var row in Read("ratios.tsv", "word", "position", "unit", "factor", "not_before", "example").Rows)

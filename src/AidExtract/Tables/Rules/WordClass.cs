@@ -24,8 +24,11 @@ internal enum WordClass : byte
     /// <summary>Unit of a physical measure: 亩 公里.</summary>
     Measure,
 
-    /// <summary>Unit of time or age: 年 小时 岁.</summary>
+    /// <summary>Unit of time: 年 小时.</summary>
     Time,
+
+    /// <summary>Unit of age: 岁.</summary>
+    Age,
 
     /// <summary>Unit of a share after a number: % 成 倍.</summary>
     Ratio,
