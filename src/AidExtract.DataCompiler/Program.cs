@@ -7,7 +7,10 @@ if (args.Length != 2)
     return 2;
 }
 
-ISectionCompiler[] compilers = [];
+ISectionCompiler[] compilers =
+[
+    new GazetteerCompiler(),
+];
 
 var errors = new List<TableError>();
 var sections = new Dictionary<TableSection, SectionWriter>();
