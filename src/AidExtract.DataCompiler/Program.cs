@@ -7,7 +7,11 @@ if (args.Length != 2)
     return 2;
 }
 
-ISectionCompiler[] compilers = [new RulesSection()];
+ISectionCompiler[] compilers =
+[
+    new RulesSection(),
+    new GazetteerCompiler(),
+];
 
 var errors = new List<TableError>();
 var sections = new Dictionary<TableSection, SectionWriter>();
