@@ -11,6 +11,7 @@ ISectionCompiler[] compilers =
 [
     new RulesSection(),
     new GazetteerCompiler(),
+    new LinkingSection(),
 ];
 
 var errors = new List<TableError>();

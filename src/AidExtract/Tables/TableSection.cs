@@ -23,4 +23,7 @@ internal enum TableSection
 
     /// <summary>Divisions with years of validity, townships, abbreviations, countries.</summary>
     Gazetteer = 7,
+
+    /// <summary>The words of <c>Data/Rules</c> by which figures are linked: verbs, cues, labels, roles, times.</summary>
+    Linking = 8,
 }
