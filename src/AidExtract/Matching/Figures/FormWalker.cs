@@ -104,7 +104,7 @@ internal ref struct FormWalker
             default:
                 var (length, row) = _words.Find(_text, at, ClassOf(element.Kind));
                 part = new FormPart(element.Kind, at, at + length, row, default);
-                return length > 0 && (element.Kind is not (FormElementKind.Prefix or FormElementKind.MagnitudePrefix or FormElementKind.NotFigure) || _boundaries.IsStart(at));
+                return length > 0 && (element.Kind is not (FormElementKind.MagnitudePrefix or FormElementKind.NotFigure) || _boundaries.IsStart(at));
         }
     }
 

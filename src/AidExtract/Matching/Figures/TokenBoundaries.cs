@@ -46,5 +46,5 @@ internal sealed class TokenBoundaries
         return end == span.End || IsNumeric(token) || words.IsUnitAt(text, end);
     }
 
-    private static bool IsNumeric(Token token) => token.Tag.StartsWith('m') || token.Tag.StartsWith('q') || token.Tag == "x";
+    private static bool IsNumeric(Token token) => token.Tag is ['m' or 'q' or 't', ..] or "x";
 }

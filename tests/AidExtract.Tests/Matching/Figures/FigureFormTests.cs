@@ -15,18 +15,18 @@ public class FigureFormTests
 {
     private static readonly FigureMatcher Matcher = new(new RuleWords(CompiledTables.BuiltIn));
 
-    public static IEnumerable<TheoryDataRow<string, string, string>> Forms() =>
+    public static IEnumerable<TheoryDataRow<string, string, string, string>> Forms() =>
         Tsv.Rows(RepositoryFolder.Path("src", "Data", "Rules", "figure-forms.tsv"))
-            .Select(row => new TheoryDataRow<string, string, string>(row.Cells[0], row.Cells[4], row.Cells.Length > 5 ? row.Cells[5] : ""));
+            .Select(row => new TheoryDataRow<string, string, string, string>(row.Cells[0], row.Cells[1], row.Cells[4], row.Cells.Length > 5 ? row.Cells[5] : ""));
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void The_example_of_a_form_gives_what_the_table_says(string form, string example, string gives)
+    public void The_example_of_a_form_gives_what_the_table_says(string form, string kind, string example, string gives)
     {
         var figures = Read(example).Where(figure => figure.Kind != FigureKind.Number || form == "number.bare").ToList();
 
         Assert.Equal(gives, string.Join("; ", figures.Select(figure => Describe(figure, example))));
-        Assert.All(figures, figure => Assert.Equal(form, figure.Form));
+        Assert.All(figures, figure => Assert.True(kind == "none" || form == figure.Form, figure.Form));
     }
 
     private static IReadOnlyList<Figure> Read(string text)
