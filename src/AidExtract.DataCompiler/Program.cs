@@ -11,6 +11,8 @@ ISectionCompiler[] compilers =
 [
     new RulesSection(),
     new GazetteerCompiler(),
+    new ScriptCompiler(),
+    new RepairCompiler(),
 ];
 
 var errors = new List<TableError>();
