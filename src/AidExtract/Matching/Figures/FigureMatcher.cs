@@ -35,6 +35,12 @@ internal sealed class FigureMatcher(RuleWords words)
         var walker = new FormWalker(words, _numerals, text, new TokenBoundaries(sentence));
         for (var at = 0; at < text.Length;)
         {
+            if (!words.IsStarter(text[at]))
+            {
+                at++;
+                continue;
+            }
+
             var match = walker.Match(at);
             if (match is not null)
             {
