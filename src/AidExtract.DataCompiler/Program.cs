@@ -7,7 +7,14 @@ if (args.Length != 2)
     return 2;
 }
 
-ISectionCompiler[] compilers = [new ScriptCompiler(), new RepairCompiler()];
+ISectionCompiler[] compilers =
+[
+    new ScriptCompiler(),
+    new RepairCompiler(),
+    new LinesCompiler(),
+    new RulesSection(),
+    new GazetteerCompiler(),
+];
 
 var errors = new List<TableError>();
 var sections = new Dictionary<TableSection, SectionWriter>();
