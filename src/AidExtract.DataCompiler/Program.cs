@@ -13,6 +13,9 @@ ISectionCompiler[] compilers =
     new RepairCompiler(),
     new LinesCompiler(),
     new RulesSection(),
+    new LexiconCompiler(),
+    new CutModelCompiler(),
+    new TagModelCompiler(),
     new GazetteerCompiler(),
 ];
 
