@@ -7,7 +7,13 @@ if (args.Length != 2)
     return 2;
 }
 
-ISectionCompiler[] compilers = [];
+ISectionCompiler[] compilers =
+[
+    new RulesSection(),
+    new GazetteerCompiler(),
+    new ScriptCompiler(),
+    new RepairCompiler(),
+];
 
 var errors = new List<TableError>();
 var sections = new Dictionary<TableSection, SectionWriter>();

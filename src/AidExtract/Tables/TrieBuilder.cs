@@ -5,6 +5,9 @@ internal sealed class TrieBuilder
 {
     private readonly SortedDictionary<string, int> _words = new(StringComparer.Ordinal);
 
+    /// <summary>Number of words.</summary>
+    public int Count => _words.Count;
+
     /// <summary>Adds a word; a word added twice keeps the later value.</summary>
     /// <param name="word">Not empty.</param>
     /// <param name="value">0 to <see cref="PackedTrie.MaxValue"/>.</param>

@@ -1,0 +1,92 @@
+using AidExtract.Tables;
+
+namespace AidExtract.DataCompiler;
+
+/// <summary>Compiles <c>Gazetteer/**</c> and the word lists of the place matcher; read by <c>Matching.Places.Gazetteer</c>.</summary>
+internal sealed class GazetteerCompiler : ISectionCompiler
+{
+    public TableSection Section => TableSection.Gazetteer;
+
+    public void Compile(string dataFolder, SectionWriter writer, List<TableError> errors)
+    {
+        var folder = Path.Combine(dataFolder, "Gazetteer");
+        var units = GazetteerUnits.Read(folder, errors);
+        var names = GazetteerNames.Collect(folder, units, errors);
+        if (errors.Count > 0)
+        {
+            return;
+        }
+
+        WriteUnits(writer, units);
+        WriteNames(writer, names, ShortFormPriors.Read(Path.Combine(folder, "short-forms.tsv"), errors));
+        writer.WriteTrie(Words(Path.Combine(folder, "unit-words.tsv"), ["unit", "rest", "example"], errors, r => [r.Required("unit") + r.Required("rest")]));
+        writer.WriteTrie(Words(Path.Combine(folder, "followers.tsv"), ["follower", "example"], errors, r => [r.Required("follower")]));
+        writer.WriteTrie(Words(Path.Combine(folder, "common-nouns.tsv"), ["stem", "units", "example"], errors, r => r.List("units").Select(u => r.Required("stem") + u)));
+        writer.WriteTrie(Words(Path.Combine(folder, "zone-terms.tsv"), ["term", "example"], errors, r => [r.Required("term")]));
+        writer.WriteTrie(Words(Path.Combine(folder, "pair-cues.tsv"), ["cue", "example"], errors, r => [r.Required("cue")]));
+        writer.WriteTrie(Words(Path.Combine(dataFolder, "Rules", "org-suffixes.tsv"), ["suffix", "example"], errors, r => [r.Required("suffix")]));
+    }
+
+    private static void WriteUnits(SectionWriter writer, IReadOnlyList<GazetteerUnit> units)
+    {
+        writer.WriteStrings([.. units.Select(u => u.Name)]);
+        writer.WriteArray<int>(units.Select(u => u.Code).ToArray());
+        writer.WriteArray<byte>(units.Select(u => (byte)u.Level).ToArray());
+        writer.WriteArray<ushort>(units.Select(u => (ushort)u.First).ToArray());
+        writer.WriteArray<ushort>(units.Select(u => (ushort)u.Last).ToArray());
+        writer.WriteArray<int>(units.Select(u => u.Parent).ToArray());
+        WriteLists(writer, units.Select(u => u.Successors));
+    }
+
+    private static void WriteNames(SectionWriter writer, SortedDictionary<string, List<(int Unit, NameKind Kind)>> names, IReadOnlyDictionary<string, byte> priors)
+    {
+        var trie = new TrieBuilder();
+        foreach (var name in names.Keys)
+        {
+            trie.Add(name, trie.Count);
+        }
+
+        writer.WriteTrie(trie);
+        WriteLists(writer, names.Values.Select(list => list.ConvertAll(item => (item.Unit << 3) | (int)item.Kind)));
+        writer.WriteArray<byte>(names.Keys.Select(name => priors.GetValueOrDefault(name, ShortFormPriors.Unknown)).ToArray());
+    }
+
+    private static void WriteLists(SectionWriter writer, IEnumerable<List<int>> lists)
+    {
+        var starts = new List<int> { 0 };
+        var items = new List<int>();
+        foreach (var list in lists)
+        {
+            items.AddRange(list);
+            starts.Add(items.Count);
+        }
+
+        writer.WriteArray<int>(starts.ToArray());
+        writer.WriteArray<int>(items.ToArray());
+    }
+
+    private static TrieBuilder Words(string path, string[] columns, List<TableError> errors, Func<TsvRow, IEnumerable<string>> words)
+    {
+        var trie = new TrieBuilder();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in TsvTable.Read(path, columns, errors).Rows)
+        {
+            foreach (var word in words(row).Where(w => w.Length > 0))
+            {
+                if (!seen.Add(word))
+                {
+                    row.Report(TableError.Duplicate, $"'{word}' stands twice");
+                }
+
+                trie.Add(word, 0);
+            }
+
+            if (!words(row).Any(word => row.Required("example").Contains(word, StringComparison.Ordinal)))
+            {
+                row.Report(TableError.BadPattern, $"the example '{row["example"]}' does not hold the word");
+            }
+        }
+
+        return trie;
+    }
+}

@@ -1,0 +1,135 @@
+using AidExtract.Segmenting;
+using AidExtract.Tables;
+using AidExtract.Text;
+
+namespace AidExtract.Matching.Places;
+
+/// <summary>The places of one article while it is read: which candidates are places, and which units they are.</summary>
+internal sealed class ArticlePlaces
+{
+    private readonly Gazetteer _gazetteer;
+    private readonly string _text;
+    private readonly IReadOnlyList<Sentence> _sentences;
+    private readonly int _year;
+    private readonly List<List<PlaceCandidate>> _bySentence;
+    private readonly UnitResolver _resolver;
+
+    public ArticlePlaces(Gazetteer gazetteer, PlaceScanner scanner, string text, IReadOnlyList<Sentence> sentences, int year)
+    {
+        (_gazetteer, _text, _sentences, _year) = (gazetteer, text, sentences, year);
+        _resolver = new UnitResolver(gazetteer, year);
+        _bySentence = new List<List<PlaceCandidate>>(sentences.Count);
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            _bySentence.Add(scanner.Scan(text, sentences[i], i, year));
+        }
+    }
+
+    public IEnumerable<PlaceCandidate> Accepted => _bySentence.SelectMany(list => list).Where(c => c.Accepted);
+
+    /// <summary>Decides every candidate.</summary>
+    public void Resolve()
+    {
+        AcceptEvident();
+        DropForeignDistricts();
+        ResolveAccepted();
+        AcceptSupported();
+        ResolveAccepted();
+        new LocalPlaces(_gazetteer, _text, _bySentence, _resolver.Votes, _year).Resolve();
+        foreach (var candidate in All().Where(c => c is { Accepted: true, Unit: < 0, LocalName: "" }))
+        {
+            if (!_resolver.TryResolveByArticle(candidate, Surface(candidate)))
+            {
+                candidate.How = PlaceResolution.Ambiguous;
+            }
+        }
+    }
+
+    private IEnumerable<PlaceCandidate> All() => _bySentence.SelectMany(list => list);
+
+    private string Surface(PlaceCandidate candidate) => _text[candidate.Start..candidate.End];
+
+    private void AcceptEvident()
+    {
+        foreach (var candidate in All())
+        {
+            candidate.Accepted = candidate.Kind switch
+            {
+                CandidateKind.Full => candidate.Units.Count > 0 && (!candidate.NeedsParent || _resolver.IsChained(candidate)),
+                CandidateKind.Short => candidate.Units.Count > 0 && ShortFormJudge.IsEvident(candidate, Edges(candidate)),
+                _ => false,
+            };
+        }
+    }
+
+    // 中山区 is in Taipei only in an article that names Taiwan.
+    private void DropForeignDistricts()
+    {
+        var regions = new HashSet<int>();
+        foreach (var unit in All().Where(c => c.Accepted).SelectMany(c => c.Units).Where(u => _gazetteer.Level(u) is UnitLevel.Province or UnitLevel.City))
+        {
+            regions.Add(_gazetteer.Above(unit, UnitLevel.Province, _year));
+        }
+
+        foreach (var candidate in All().Where(c => c.Accepted && c.Units.Exists(IsElsewhere)))
+        {
+            candidate.Units.RemoveAll(IsElsewhere);
+            candidate.Accepted = candidate.Units.Count > 0;
+        }
+
+        bool IsElsewhere(int unit) =>
+            _gazetteer.Level(unit) == UnitLevel.County
+            && _gazetteer.Above(unit, UnitLevel.Province, _year) is var province and >= 0
+            && _gazetteer.Code(province) >= 710000
+            && !regions.Contains(province);
+    }
+
+    private void ResolveAccepted()
+    {
+        foreach (var candidate in All())
+        {
+            if (candidate is { Accepted: true, Unit: < 0 } && candidate.Units.Count > 0)
+            {
+                _resolver.TryResolveAlone(candidate, Surface(candidate));
+            }
+        }
+
+        foreach (var candidate in All())
+        {
+            if (candidate is { Accepted: true, Unit: < 0 } && candidate.Units.Count > 0)
+            {
+                _resolver.TryResolveByArticle(candidate, Surface(candidate));
+            }
+        }
+    }
+
+    private void AcceptSupported()
+    {
+        foreach (var list in _bySentence)
+        {
+            for (var k = 0; k < list.Count; k++)
+            {
+                var candidate = list[k];
+                if (candidate is not { Accepted: false, Kind: CandidateKind.Short } || candidate.Units.Count == 0)
+                {
+                    continue;
+                }
+
+                var named = candidate.Units.Exists(u => _resolver.Votes.Of(u) > 0);
+                candidate.Accepted = ShortFormJudge.IsSupported(candidate, Edges(candidate), named, _resolver.IsChained(candidate), IsListed(list, k));
+            }
+        }
+    }
+
+    // 四川、大理和丽江: beside another place, one mark or conjunction between.
+    private bool IsListed(List<PlaceCandidate> list, int k)
+    {
+        var candidate = list[k];
+        return (k > 0 && list[k - 1].Accepted && IsJoined(list[k - 1].End, candidate.Start))
+            || (k + 1 < list.Count && list[k + 1].Accepted && IsJoined(candidate.End, list[k + 1].Start));
+    }
+
+    private bool IsJoined(int end, int start) => start - end == 1 && _text[end] is '、' or '和' or '与' or '及';
+
+    private TokenEdges Edges(PlaceCandidate candidate) => new(_sentences[candidate.Sentence]);
+}

@@ -1,0 +1,195 @@
+using AidExtract.Tables;
+
+namespace AidExtract.Matching.Places;
+
+/// <summary>The units of the compiled gazetteer and the names they bear, read in place. A unit is an index into its rows.</summary>
+internal sealed class Gazetteer
+{
+    /// <summary>The year of the newest divisions: what an article without a date is read by.</summary>
+    public const int NewestYear = 2023;
+
+    // How long a name stays in use after its unit is gone.
+    private const int RetiredYears = 12;
+    private const int KindBits = 3;
+
+    private readonly PackedStrings _unitNames;
+    private readonly PackedArray<int> _codes;
+    private readonly PackedArray<byte> _levels;
+    private readonly PackedArray<ushort> _first;
+    private readonly PackedArray<ushort> _last;
+    private readonly PackedArray<int> _parents;
+    private readonly PackedArray<int> _successorStarts;
+    private readonly PackedArray<int> _successors;
+    private readonly PackedArray<int> _itemStarts;
+    private readonly PackedArray<int> _items;
+    private readonly PackedArray<byte> _priors;
+
+    public Gazetteer(CompiledTables tables)
+    {
+        var section = tables.Section(TableSection.Gazetteer);
+        _unitNames = section.ReadStrings();
+        _codes = section.ReadArray<int>();
+        _levels = section.ReadArray<byte>();
+        _first = section.ReadArray<ushort>();
+        _last = section.ReadArray<ushort>();
+        _parents = section.ReadArray<int>();
+        _successorStarts = section.ReadArray<int>();
+        _successors = section.ReadArray<int>();
+        Names = section.ReadTrie();
+        _itemStarts = section.ReadArray<int>();
+        _items = section.ReadArray<int>();
+        _priors = section.ReadArray<byte>();
+        UnitWords = section.ReadTrie();
+        Followers = section.ReadTrie();
+        CommonNouns = section.ReadTrie();
+        ZoneTerms = section.ReadTrie();
+        PairCues = section.ReadTrie();
+        OrganisationSuffixes = section.ReadTrie();
+    }
+
+    /// <summary>Every name; the value is the entry that <see cref="Units"/> and <see cref="Prior"/> take.</summary>
+    public PackedTrie Names { get; }
+
+    /// <summary>A unit's last character and what makes another word of it: 省级.</summary>
+    public PackedTrie UnitWords { get; }
+
+    /// <summary>What may not follow a short form: 路.</summary>
+    public PackedTrie Followers { get; }
+
+    /// <summary>Nouns that end like a unit: 贫困村.</summary>
+    public PackedTrie CommonNouns { get; }
+
+    /// <summary>Words that make a zone of the name before them: 经济开发区.</summary>
+    public PackedTrie ZoneTerms { get; }
+
+    /// <summary>What follows two one-character names: 两地.</summary>
+    public PackedTrie PairCues { get; }
+
+    /// <summary>Ends of the names of organisations and products.</summary>
+    public PackedTrie OrganisationSuffixes { get; }
+
+    public int UnitCount => _codes.Length;
+
+    public string Name(int unit) => _unitNames[unit];
+
+    /// <summary>Division code, 0 where there is none.</summary>
+    public int Code(int unit) => _codes[unit];
+
+    public UnitLevel Level(int unit) => (UnitLevel)_levels[unit];
+
+    /// <summary>First year of the name; 0: before the oldest divisions known.</summary>
+    public int FirstYear(int unit) => _first[unit];
+
+    /// <summary>Last year of the name; 9999: in use.</summary>
+    public int LastYear(int unit) => _last[unit];
+
+    /// <summary>How likely a bare short form is a place, in percent.</summary>
+    public int Prior(int entry) => _priors[entry];
+
+    /// <summary>True when a unit bears this name in one of the ways that <paramref name="accept"/> takes.</summary>
+    public bool Has(int entry, Func<NameKind, UnitLevel, bool> accept)
+    {
+        for (var k = _itemStarts[entry]; k < _itemStarts[entry + 1]; k++)
+        {
+            if (accept(KindOf(_items[k]), Level(_items[k] >> KindBits)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The units that an entry may mean in a year, each as it was then; a name retired within twelve years stands for its successor.</summary>
+    public List<int> Units(int entry, int year, Func<NameKind, UnitLevel, bool> accept)
+    {
+        var found = new List<int>();
+        for (var pass = 0; pass < 2 && found.Count == 0; pass++)
+        {
+            for (var k = _itemStarts[entry]; k < _itemStarts[entry + 1]; k++)
+            {
+                var unit = _items[k] >> KindBits;
+                var inUse = FirstYear(unit) <= year && LastYear(unit) >= year - RetiredYears;
+                if (accept(KindOf(_items[k]), Level(unit)) && (inUse || pass > 0) && At(unit, year) is var then && !found.Contains(then))
+                {
+                    found.Add(then);
+                }
+            }
+        }
+
+        // In the year of a change both names were in use; the later one stays.
+        found.RemoveAll(unit => found.Exists(other => other != unit && Follow(unit, int.MaxValue) == Follow(other, int.MaxValue) && FirstYear(other) > FirstYear(unit)));
+        return found;
+    }
+
+    /// <summary>The unit as it was in a year: itself, or the only one that had taken its place by then.</summary>
+    public int At(int unit, int year) => Follow(unit, year);
+
+    /// <summary>The unit that stands in its place today; itself where it was split.</summary>
+    public int Now(int unit) => Follow(unit, int.MaxValue);
+
+    /// <summary>The unit above, as it was in a year, or -1.</summary>
+    public int Parent(int unit, int year)
+    {
+        var parent = _parents[unit];
+        if (parent < 0 || Code(parent) == 0)
+        {
+            return parent;
+        }
+
+        var best = parent;
+        for (var k = parent; k < UnitCount && Code(k) == Code(parent); k++)
+        {
+            if (FirstYear(k) <= year && (LastYear(k) >= year || LastYear(best) < LastYear(k)))
+            {
+                best = k;
+                if (LastYear(k) > year)
+                {
+                    break;
+                }
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>True when <paramref name="unit"/> lies in <paramref name="above"/> or is it.</summary>
+    public bool IsWithin(int unit, int above, int year)
+    {
+        for (var u = unit; u >= 0; u = Parent(u, year))
+        {
+            if (IsSame(u, above))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The unit of a level that holds <paramref name="unit"/>, or -1.</summary>
+    public int Above(int unit, UnitLevel level, int year)
+    {
+        var u = unit;
+        while (u >= 0 && Level(u) != level)
+        {
+            u = Parent(u, year);
+        }
+
+        return u;
+    }
+
+    public bool IsSame(int one, int other) => one == other || (Code(one) != 0 && Code(one) == Code(other));
+
+    private static NameKind KindOf(int item) => (NameKind)(item & ((1 << KindBits) - 1));
+
+    private int Follow(int unit, int year)
+    {
+        for (var steps = 0; steps < 8 && LastYear(unit) < year && _successorStarts[unit + 1] - _successorStarts[unit] == 1; steps++)
+        {
+            unit = _successors[_successorStarts[unit]];
+        }
+
+        return unit;
+    }
+}

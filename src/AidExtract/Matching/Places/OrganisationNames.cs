@@ -1,0 +1,51 @@
+using AidExtract.Segmenting;
+using AidExtract.Tables;
+
+namespace AidExtract.Matching.Places;
+
+/// <summary>Tells whether a place is part of an organisation's or a product's name: only nouns between it and the name's last word.</summary>
+internal static class OrganisationNames
+{
+    private const int Reach = 24;
+
+    public static bool Holds(PackedTrie suffixes, string text, Sentence sentence, int placeEnd)
+    {
+        var edges = new TokenEdges(sentence);
+        var end = Math.Min(sentence.Span.End, placeEnd + Reach);
+        if (edges.IsEmpty)
+        {
+            return suffixes.Longest(text, placeEnd).Length > 0;
+        }
+
+        var position = placeEnd;
+        for (var t = edges.IndexAt(placeEnd); t < edges.Count && position < end; t++)
+        {
+            var token = edges[t];
+            if (token.Span.Start >= placeEnd && !Continues(token, text))
+            {
+                return false;
+            }
+
+            for (var k = position; k < token.Span.End; k++)
+            {
+                var length = suffixes.Longest(text, k).Length;
+                if (length > 0 && (k + length == token.Span.End || k == placeEnd))
+                {
+                    return true;
+                }
+            }
+
+            position = token.Span.End;
+        }
+
+        return false;
+    }
+
+    private static bool Continues(Token token, string text) => token.Tag switch
+    {
+        "x" => text[token.Span.Start] is '(' or ')' or '·' || char.IsAsciiLetterOrDigit(text[token.Span.Start]),
+        "m" => text[token.Span.Start] == '第',
+        "vn" or "an" or "a" or "b" or "s" or "f" or "j" or "l" or "i" or "eng" or "ng" or "vg" or "h" => true,
+        var tag => tag.StartsWith('n'),
+    };
+}

@@ -1,0 +1,72 @@
+using AidExtract.Tables;
+
+namespace AidExtract.Matching.Places;
+
+/// <summary>What a stretch of text was taken for before it is decided whether it is a place and which.</summary>
+internal enum CandidateKind
+{
+    /// <summary>Full name, or short form with its unit, from province to county; a zone; a country.</summary>
+    Full,
+
+    /// <summary>Name of a township that the gazetteer knows.</summary>
+    Township,
+
+    /// <summary>Ends like a village or a township.</summary>
+    Suffix,
+
+    /// <summary>Bare short form.</summary>
+    Short,
+
+    /// <summary>One-character name.</summary>
+    Abbreviation,
+}
+
+/// <summary>A stretch of text that may be a place, while its article is read.</summary>
+internal sealed class PlaceCandidate(int start, int end, int sentence, CandidateKind kind, List<int> units)
+{
+    public int Start { get; } = start;
+
+    public int End { get; set; } = end;
+
+    /// <summary>Index of its sentence.</summary>
+    public int Sentence { get; } = sentence;
+
+    public CandidateKind Kind { get; } = kind;
+
+    /// <summary>Units that it may mean.</summary>
+    public List<int> Units { get; set; } = units;
+
+    /// <summary>How likely its string is a place anywhere, in percent.</summary>
+    public int Prior { get; init; } = 100;
+
+    /// <summary>True for a noun like 城区 that is a name only after its city.</summary>
+    public bool NeedsParent { get; init; }
+
+    /// <summary>The place that ends where this one starts.</summary>
+    public PlaceCandidate? Before { get; set; }
+
+    /// <summary>The place that starts where this one ends.</summary>
+    public PlaceCandidate? After { get; set; }
+
+    /// <summary>The unit it was resolved to, or -1.</summary>
+    public int Unit { get; set; } = -1;
+
+    public PlaceResolution How { get; set; } = PlaceResolution.Full;
+
+    /// <summary>Level of a place that the gazetteer does not have.</summary>
+    public UnitLevel LocalLevel { get; init; }
+
+    /// <summary>Its full name where the gazetteer does not have it; else empty.</summary>
+    public string LocalName { get; set; } = "";
+
+    /// <summary>The unit in which a place lies that the gazetteer does not have, or -1.</summary>
+    public int Context { get; set; } = -1;
+
+    /// <summary>Name of the township around a village, where the gazetteer does not have it.</summary>
+    public string LocalTownship { get; set; } = "";
+
+    public bool Accepted { get; set; }
+
+    /// <summary>The unit it is or lies in, or -1.</summary>
+    public int Anchor => Unit >= 0 ? Unit : Context;
+}
