@@ -46,6 +46,7 @@ internal static class CommandLine
         {
             new ExtractCommand(),
             new SchemaCommand(),
+            new CheckCommand(),
         };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
         return root;

@@ -24,6 +24,9 @@ internal enum TableSection
     /// <summary>Divisions with years of validity, townships, abbreviations, countries.</summary>
     Gazetteer = 7,
 
+    /// <summary>Words by which the lines of a page are told apart: <c>Data/Rules/boilerplate.tsv</c>.</summary>
+    Lines = 8,
+
     /// <summary>The words of <c>Data/Rules</c> by which figures are linked: verbs, cues, labels, roles, times.</summary>
-    Linking = 8,
+    Linking = 9,
 }

@@ -88,6 +88,17 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region)
                 break;
             }
 
+            case FormShape.FractionRange:
+            {
+                var (small, large, top) = (numerals[0].Numeral.Value, numerals[1].Numeral.Value, numerals[2].Numeral.Value);
+                if (small > 0 && small < large)
+                {
+                    yield return Make(whole, decimal.Round(top / large, FractionDecimals), decimal.Round(top / small, FractionDecimals), Bound.Range);
+                }
+
+                break;
+            }
+
             case FormShape.Tenths:
                 yield return Make(whole, Scaled(numerals[0].Numeral.Value + (numerals[1].Numeral.Value / 10)), null, bound);
                 break;

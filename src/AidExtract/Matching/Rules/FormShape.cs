@@ -21,6 +21,9 @@ internal enum FormShape
     /// <summary>Denominator 分之 numerator.</summary>
     Fraction,
 
+    /// <summary>Two denominators, the ends of a range, and one numerator.</summary>
+    FractionRange,
+
     /// <summary>Numerator / denominator.</summary>
     Slash,
 
@@ -29,7 +32,4 @@ internal enum FormShape
 
     /// <summary>三成五: the second digit is a tenth of the unit.</summary>
     Tenths,
-
-    /// <summary>一半, 半数: one half.</summary>
-    Half,
 }
