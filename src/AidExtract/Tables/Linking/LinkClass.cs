@@ -57,6 +57,12 @@ internal enum LinkClass : byte
     /// <summary>Kind of organisation that 该 points back to: 商会.</summary>
     Kind,
 
+    /// <summary>Noun or adjective before another noun, adverb before a verb: 重点.</summary>
+    Manner,
+
+    /// <summary>Adverb that may stand inside a noun phrase, before a word of activity: 未脱贫人口.</summary>
+    Inner,
+
     /// <summary>Word that makes a statement a plan, or cancels it: its payload is a <see cref="CueNeed"/> and the outcome.</summary>
     Status,
 
