@@ -101,7 +101,7 @@ internal sealed class ArticleLinker
         var item = _items.Find(sentence, at, _figures, k > first ? _links[k - 1].Item : "");
         var whole = PartFinder.Find(sentence, at, _figures, _wholes, earlier);
         _wholes[k] = whole;
-        var verb = VerbOf(sentence, at);
+        var verb = VerbOf(sentence, at, figure.Kind == FigureKind.Money);
         var link = new FigureLink
         {
             Item = item,
@@ -181,16 +181,40 @@ internal sealed class ArticleLinker
             : link with { Place = place?.Name ?? "", PlaceCode = PlaceContext.SixDigits(place) };
     }
 
-    // The verb before the figure; else one that its clause goes on to; else the activity that its noun names (捐赠金额).
-    private static int VerbOf(LinkSentence sentence, int at)
+    // 投入衔接推进乡村振兴补助资金, 捐资设立奖学金: money is given by the verb that leads to the one before it, with nouns alone between.
+    private static int GivingVerb(LinkSentence sentence, int verb, int start)
     {
-        var verb = sentence.VerbBefore(at);
-        if (verb >= 0)
+        if (sentence.Verb(verb).Frame != VerbFrame.None)
         {
             return verb;
         }
 
+        for (var k = sentence.Before(verb); k >= start; k = sentence.Before(k))
+        {
+            if (sentence.Governs(k) && sentence.Verb(k).Frame is VerbFrame.Give or VerbFrame.Get)
+            {
+                return k;
+            }
+
+            if (sentence.KindAt(k) is not (NodeKind.Noun or NodeKind.Modifier or NodeKind.Activity or NodeKind.Verb))
+            {
+                break;
+            }
+        }
+
+        return verb;
+    }
+
+    // The verb before the figure; else one that its clause goes on to; else the activity that its noun names (捐赠金额).
+    private static int VerbOf(LinkSentence sentence, int at, bool isMoney)
+    {
         var start = sentence.ClauseStart(at);
+        var verb = sentence.VerbBefore(at);
+        if (verb >= 0)
+        {
+            return isMoney ? GivingVerb(sentence, verb, start) : verb;
+        }
+
         for (var k = at - 1; k >= start; k--)
         {
             if (sentence.KindAt(k) == NodeKind.Verb)

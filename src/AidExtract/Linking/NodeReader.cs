@@ -41,7 +41,7 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
             var nextPlace = place < places.Count ? places[place].Span.Start : int.MaxValue;
             if (nextFigure == at)
             {
-                nodes.Add(new Node(figures[figure].Span, NodeKind.Figure, "m", -1, figure, -1));
+                nodes.Add(new Node(figures[figure].Span, KindOf(figures[figure].Kind), "m", -1, figure, -1));
                 at = figures[figure].Span.End;
             }
             else if (nextPlace == at && places[place].Span.End <= nextFigure)
@@ -85,7 +85,15 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
         return end;
     }
 
-    // 共出|动, 率为: new words that segmentation made up across a word of the tables.
+    // Only what is counted, measured or paid stands for a thing; 30年 is a time.
+    private static NodeKind KindOf(FigureKind kind) => kind switch
+    {
+        FigureKind.Duration => NodeKind.Time,
+        FigureKind.Age or FigureKind.Number => NodeKind.Number,
+        _ => NodeKind.Figure,
+    };
+
+    // 共出|动, 率为, 部下|达: new words that segmentation made up across a word of the tables.
     private int SplitEnd(IReadOnlyList<Token> tokens, int token, int at, int end, int limit)
     {
         var first = words.Find(text.AsSpan(at, 1));
@@ -95,6 +103,20 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
                 || (token + 1 < tokens.Count && tokens[token + 1].Span.End <= limit && words.Is(text.AsSpan(at + 1, tokens[token + 1].Span.End - at - 1), LinkClass.Verb)))
             {
                 return at + 1;
+            }
+        }
+
+        if (token + 1 < tokens.Count && tokens[token + 1].Span is { Length: 1 } next && next.End <= limit && words.Is(text.AsSpan(end - 1, 2), LinkClass.Verb))
+        {
+            return end - 1;
+        }
+
+        for (var length = 2; length <= end - at - 2; length++)
+        {
+            var rest = words.Find(text.AsSpan(at + length, end - at - length));
+            if (words.Is(text.AsSpan(at, length), LinkClass.Verb) && (words.Is(rest, LinkClass.Carrier) || words.Is(rest, LinkClass.Money)))
+            {
+                return at + length;
             }
         }
 

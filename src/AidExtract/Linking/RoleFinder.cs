@@ -8,6 +8,7 @@ namespace AidExtract.Linking;
 internal sealed class RoleFinder(LinkWords words, PlaceContext context)
 {
     private const int LongestName = 80;
+    private const int ReachBeyond = 3;
 
     /// <summary>The donor and the recipient of the figure at a node.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -25,18 +26,8 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
 
         var start = sentence.ClauseStart(verb);
         var (donor, recipient) = Marked(sentence, start, verb);
-        var subject = Subject(sentence, start, verb);
-        if (!subject.IsKnown)
-        {
-            subject = EarlierSubject(sentence, start);
-        }
-
-        if (!subject.IsKnown)
-        {
-            subject = topic;
-        }
-
-        if (Inside(sentence, start, at) is { } inside)
+        var subject = SubjectOf(sentence, start, verb, topic);
+        if (Inside(sentence, start, Math.Max(at, sentence.ClauseEnd(verb))) is { } inside)
         {
             return (donor.IsKnown ? donor : inside.Giver, recipient.IsKnown ? recipient : inside.Taker.IsKnown ? inside.Taker : subject);
         }
@@ -46,14 +37,14 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
             return (donor, recipient.IsKnown ? recipient : subject);
         }
 
-        if (!donor.IsKnown)
+        if (!donor.IsKnown && verb < at)
         {
             donor = subject;
         }
 
         if (!recipient.IsKnown)
         {
-            recipient = DirectObject(sentence, verb, at, frame, figure);
+            recipient = verb < at ? DirectObject(sentence, verb, at, frame, figure) : frame == VerbFrame.Aid ? Object(sentence, verb) : Party.Unknown;
         }
 
         if (!recipient.IsKnown)
@@ -62,6 +53,37 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
         }
 
         return (donor, recipient.IsKnown ? recipient : EarlierRecipient(sentence, start));
+    }
+
+    // The subject of the clause, of a relative clause, of a clause before, or of the sentence before.
+    private Party SubjectOf(LinkSentence sentence, int start, int verb, Party topic)
+    {
+        if (sentence.KindAt(sentence.After(verb)) == NodeKind.De || (sentence.Is(sentence.After(verb), LinkClass.Link) && sentence.KindAt(sentence.After(sentence.After(verb))) == NodeKind.De))
+        {
+            return Adjacent(sentence, start, verb);
+        }
+
+        var subject = Subject(sentence, start, verb);
+        subject = subject.IsKnown ? subject : EarlierSubject(sentence, start);
+        return subject.IsKnown ? subject : topic;
+    }
+
+    // 社会福利处每月发放的津贴: the name directly before the verb of a relative clause.
+    private Party Adjacent(LinkSentence sentence, int start, int verb)
+    {
+        var last = sentence.Before(verb);
+        while (last >= start && sentence.KindAt(last) is NodeKind.Adverb or NodeKind.Time or NodeKind.Number)
+        {
+            last = sentence.Before(last);
+        }
+
+        var first = last;
+        while (first > start && sentence.KindAt(first - 1) is NodeKind.Noun or NodeKind.Conjunction or NodeKind.Pronoun)
+        {
+            first--;
+        }
+
+        return last >= start && sentence.KindAt(last) == NodeKind.Noun ? Named(sentence, first, last) : Party.Unknown;
     }
 
     /// <summary>The subject of the clause that begins at a node, up to its verb or any other predicate.</summary>
@@ -166,7 +188,11 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
             {
                 last = k;
             }
-            else if (kind is NodeKind.Preposition or NodeKind.Adverb or NodeKind.Link or NodeKind.Etc || sentence.Nodes[k].IsBreak || (kind is NodeKind.Verb && sentence.Governs(k) && !EndsInDe(sentence, k, limit)))
+            else if (k == first && (kind == NodeKind.Verb || sentence.Is(k, LinkClass.Link)))
+            {
+                first += kind == NodeKind.Verb ? 0 : 1;
+            }
+            else if (kind is NodeKind.Preposition or NodeKind.Adverb or NodeKind.Link or NodeKind.Etc && !LeadsOn(sentence, k) || sentence.Nodes[k].IsBreak || (kind is NodeKind.Verb && sentence.Governs(k) && !EndsInDe(sentence, k, limit)))
             {
                 break;
             }
@@ -174,6 +200,14 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
 
         return last < first ? Party.Unknown : Named(sentence, first, last);
     }
+
+    // 意大利等13个国家, 疫情较为严重的国家: what does not end a name.
+    private static bool LeadsOn(LinkSentence sentence, int k) => sentence.KindAt(k) switch
+    {
+        NodeKind.Etc => sentence.KindAt(k + 1) is NodeKind.Figure or NodeKind.Noun or NodeKind.Modifier,
+        NodeKind.Adverb => sentence.KindAt(k + 1) == NodeKind.Modifier && sentence.KindAt(k + 2) == NodeKind.De,
+        _ => false,
+    };
 
     // 缺乏经济来源的老人: a verb inside the name, if 的 and a noun follow before the name ends.
     private static bool EndsInDe(LinkSentence sentence, int k, int limit)
@@ -247,25 +281,15 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
     // 5万元给红星小学; 5万元,用于红星小学建设.
     private Party Beyond(LinkSentence sentence, int at)
     {
-        for (var k = sentence.After(at); k < sentence.Nodes.Length && k <= sentence.ClauseEnd(at) + 3; k++)
+        var end = sentence.ClauseEnd(at);
+        for (var k = sentence.After(at); k < sentence.Nodes.Length && k <= end + ReachBeyond; k++)
         {
-            if (sentence.KindAt(k) is NodeKind.Stop or NodeKind.Figure)
+            if (sentence.KindAt(k) == NodeKind.Stop || (sentence.KindAt(k) == NodeKind.Figure && k >= end))
             {
                 return Party.Unknown;
             }
 
-            if (words.Role(sentence.Nodes[k].Entry, RolePosition.Beyond) is null)
-            {
-                continue;
-            }
-
-            var phrase = NounPhraseReader.Right(sentence, sentence.After(k), isEvent: false, keepPlaces: true);
-            if (!phrase.Exists && sentence.KindAt(sentence.After(k)) == NodeKind.Noun && sentence.Nodes[sentence.After(k)].Place >= 0)
-            {
-                phrase = new NounPhrase(sentence.After(k), sentence.After(k));
-            }
-
-            if (phrase.Exists && Named(sentence, phrase.First, phrase.Head) is var party && IsParty(party))
+            if (words.Role(sentence.Nodes[k].Entry, RolePosition.Beyond) is not null && Object(sentence, k) is { IsKnown: true } party)
             {
                 return party;
             }
@@ -279,13 +303,12 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
         for (var clause = sentence.PreviousClause(clauseStart); clause >= 0; clause = sentence.PreviousClause(clause))
         {
             var end = sentence.ClauseEnd(clause);
-            var predicate = clause;
-            while (predicate < end && !(sentence.Nodes[predicate].Kind == NodeKind.Verb && sentence.Governs(predicate)) && sentence.Nodes[predicate].Kind != NodeKind.Activity)
+            if (Marked(sentence, clause, end).Donor is { IsKnown: true } marked)
             {
-                predicate++;
+                return marked;
             }
 
-            if (predicate < end && Subject(sentence, clause, predicate) is { IsKnown: true } subject && IsParty(subject))
+            if (Subject(sentence, clause, end) is { IsKnown: true } subject && subject.Span.End < sentence.Nodes[end - 1].Span.End && IsParty(subject))
             {
                 return subject;
             }
@@ -294,19 +317,21 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
         return Party.Unknown;
     }
 
-    // 帮扶红星村,投入资金: whom the clause before names.
+    // 帮扶红星村,投入资金; 派队伍赴灾区,拨付资金: whom the clauses before name.
     private Party EarlierRecipient(LinkSentence sentence, int clauseStart)
     {
         for (var clause = sentence.PreviousClause(clauseStart); clause >= 0; clause = sentence.PreviousClause(clause))
         {
             var end = sentence.ClauseEnd(clause);
-            for (var k = clause; k < end; k++)
+            for (var k = end - 1; k >= clause; k--)
             {
-                if (sentence.Nodes[k].Kind == NodeKind.Verb && sentence.Verb(k).Frame == VerbFrame.Aid
-                    && NounPhraseReader.Right(sentence, sentence.After(k), isEvent: false, keepPlaces: true) is { Exists: true } phrase
-                    && Named(sentence, phrase.First, phrase.Head) is var party && IsParty(party))
+                if ((sentence.Nodes[k].Kind == NodeKind.Verb && sentence.Verb(k).Frame is VerbFrame.Aid or VerbFrame.Give) || sentence.Is(k, LinkClass.Goal))
                 {
-                    return party;
+                    var party = Object(sentence, k);
+                    if (party.IsKnown)
+                    {
+                        return party;
+                    }
                 }
             }
         }
@@ -314,8 +339,26 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
         return Party.Unknown;
     }
 
+    // The party that follows a verb.
+    private Party Object(LinkSentence sentence, int verb)
+    {
+        var first = sentence.After(verb);
+        while (sentence.KindAt(first) is NodeKind.Verb or NodeKind.Activity or NodeKind.Adverb or NodeKind.Particle)
+        {
+            first = sentence.After(first);
+        }
+
+        var phrase = NounPhraseReader.Right(sentence, first, isEvent: false, keepPlaces: true);
+        if (!phrase.Exists && (uint)first < (uint)sentence.Nodes.Length && sentence.Nodes[first].Place >= 0)
+        {
+            phrase = new NounPhrase(first, first);
+        }
+
+        return phrase.Exists && Named(sentence, phrase.First, phrase.Head) is var party && IsParty(party) ? party : Party.Unknown;
+    }
+
     private bool IsParty(Party party) =>
-        context.In(party.Span) is not null || words.EndingIn(party.Name, LinkClass.Kind, out _) > 0 || words.EndingIn(party.Name, LinkClass.People, out _) > 0;
+        party.IsProper || context.In(party.Span) is not null || words.EndingIn(party.Name, LinkClass.Ending, out _) > 0 || words.EndingIn(party.Name, LinkClass.Kind, out _) > 0 || words.EndingIn(party.Name, LinkClass.People, out _) > 0;
 
     private Party Named(LinkSentence sentence, int first, int last)
     {
@@ -326,7 +369,7 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
         }
 
         return context.Meant(sentence.Text.AsSpan(span.Start, span.Length)) is { } meant && span.Length == 2
-            ? new Party(meant.Name, meant.Span)
-            : new Party(sentence.Slice(first, last), span);
+            ? new Party(meant.Name, meant.Span, true)
+            : new Party(sentence.Slice(first, last), span, sentence.Nodes[last].Tag is "nt" or "nr" or "nrt" or "nrfg");
     }
 }
