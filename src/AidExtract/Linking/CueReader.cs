@@ -60,14 +60,14 @@ internal sealed class CueReader(LinkWords words)
             }
         }
 
-        return IsSince(sentence, at) || GoesOn(sentence, start) ? "cumulative" : "";
+        return sentence.Is(start, LinkClass.Result) ? "" : IsSince(sentence, at) || GoesOn(sentence, start) ? "cumulative" : "";
     }
 
     // 共出动车辆30辆,接回群众800人: a clause without a subject goes on with the total, unless it tells what came of it.
     private bool GoesOn(LinkSentence sentence, int start)
     {
         var previous = sentence.PreviousClause(start);
-        if (previous < 0 || sentence.KindAt(start) is not (NodeKind.Verb or NodeKind.Preposition or NodeKind.Activity) || sentence.Is(start, LinkClass.Result)
+        if (previous < 0 || sentence.KindAt(start) is not (NodeKind.Verb or NodeKind.Preposition or NodeKind.Activity or NodeKind.Link) || sentence.Is(start, LinkClass.Result)
             || sentence.KindAt(sentence.Before(start - 1)) is not (NodeKind.Figure or NodeKind.Noun or NodeKind.Activity or NodeKind.Verb))
         {
             return false;
@@ -77,7 +77,7 @@ internal sealed class CueReader(LinkWords words)
         {
             if (words.TryGet(sentence.Nodes[k].Entry, LinkClass.Aggregate, out var payload) && (payload & 1) == 0 && (CueNeed)(payload >> NeedShift) == CueNeed.Any)
             {
-                return true;
+                return sentence.Nodes[k].Kind != NodeKind.Link || !sentence.Is(k, LinkClass.Copula);
             }
         }
 
@@ -130,7 +130,8 @@ internal sealed class CueReader(LinkWords words)
 
             if (words.TryGet(sentence.Nodes[k].Entry, LinkClass.Aggregate, out var payload) && (CueNeed)(payload >> NeedShift) == CueNeed.Since)
             {
-                return sentence.KindAt(sentence.Before(k)) is not NodeKind.Time || !words.Is(sentence.Nodes[sentence.Before(k)].Entry, LinkClass.Period);
+                var before = sentence.KindAt(sentence.Before(k));
+                return (sentence.Nodes[k].Span.Length > 1 || before is NodeKind.Time or NodeKind.Number) && (before is not NodeKind.Time || !words.Is(sentence.Nodes[sentence.Before(k)].Entry, LinkClass.Period));
             }
         }
 

@@ -74,7 +74,7 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
         for (var next = token + 1; next < tokens.Count && next - token < MaxJoined && tokens[next].Span.End <= limit; next++)
         {
             var joined = words.Find(text.AsSpan(at, tokens[next].Span.End - at));
-            if (joined >= 0)
+            if (joined >= 0 && (words.Is(joined, LinkClass.Verb) || !words.Is(entry, LinkClass.Verb)))
             {
                 (end, entry, tag) = (tokens[next].Span.End, joined, words.Is(joined, LinkClass.Verb) ? "v" : "n");
             }

@@ -15,8 +15,8 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
     /// <param name="at">The node of the figure.</param>
     /// <param name="verb">The node of its verb.</param>
     /// <param name="figure">The figure.</param>
-    /// <param name="topic">The subject of the sentence before, or unknown.</param>
-    public (Party Donor, Party Recipient) Find(LinkSentence sentence, int at, int verb, Figure figure, Party topic)
+    /// <param name="topic">What the sentence before was about.</param>
+    public (Party Donor, Party Recipient) Find(LinkSentence sentence, int at, int verb, Figure figure, Topic topic)
     {
         var frame = sentence.Verb(verb).Frame;
         if (frame == VerbFrame.None || figure.Kind == FigureKind.Ratio || (frame != VerbFrame.Aid && words.Is(figure.Unit, LinkClass.Folk)))
@@ -26,7 +26,7 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
 
         var start = sentence.ClauseStart(verb);
         var (donor, recipient) = Marked(sentence, start, verb);
-        var subject = SubjectOf(sentence, start, verb, topic);
+        var subject = SubjectOf(sentence, start, verb, topic.Subject, donor.IsKnown || recipient.IsKnown);
         if (Inside(sentence, start, Math.Max(at, sentence.ClauseEnd(verb))) is { } inside)
         {
             return (donor.IsKnown ? donor : inside.Giver, recipient.IsKnown ? recipient : inside.Taker.IsKnown ? inside.Taker : subject);
@@ -52,13 +52,21 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
             recipient = Beyond(sentence, at);
         }
 
-        return (donor, recipient.IsKnown ? recipient : EarlierRecipient(sentence, start));
+        if (!recipient.IsKnown)
+        {
+            recipient = EarlierRecipient(sentence, start);
+        }
+
+        return (donor, recipient.IsKnown || !IsFurther(sentence) ? recipient : topic.Aim);
     }
 
+    // 此外, 其中: it goes on from the sentence before.
+    private static bool IsFurther(LinkSentence sentence) => sentence.Is(0, LinkClass.Further) || sentence.KindAt(0) == NodeKind.Part;
+
     // The subject of the clause, of a relative clause, of a clause before, or of the sentence before.
-    private Party SubjectOf(LinkSentence sentence, int start, int verb, Party topic)
+    private Party SubjectOf(LinkSentence sentence, int start, int verb, Party topic, bool isMarked)
     {
-        if (sentence.KindAt(sentence.After(verb)) == NodeKind.De || (sentence.Is(sentence.After(verb), LinkClass.Link) && sentence.KindAt(sentence.After(sentence.After(verb))) == NodeKind.De))
+        if (!isMarked && (sentence.KindAt(sentence.After(verb)) == NodeKind.De || (sentence.Is(sentence.After(verb), LinkClass.Link) && sentence.KindAt(sentence.After(sentence.After(verb))) == NodeKind.De)))
         {
             return Adjacent(sentence, start, verb);
         }
@@ -115,7 +123,7 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
             }
             else if (!(kind is NodeKind.Modifier or NodeKind.Number or NodeKind.Conjunction or NodeKind.Quote or NodeKind.Pronoun or NodeKind.Figure
                 || (kind == NodeKind.De && last >= 0)
-                || (kind == NodeKind.Activity && sentence.KindAt(k + 1) == NodeKind.Noun)
+                || (kind == NodeKind.Activity && (k == first || EndsName(sentence, k + 1)))
                 || (kind == NodeKind.Verb && !sentence.Governs(k))))
             {
                 break;
@@ -125,26 +133,42 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
         return last < first ? Party.Unknown : Named(sentence, first, last);
     }
 
-    /// <summary>The subject of the last clause of a sentence that has one, as the topic of the next.</summary>
-    public Party Topic(LinkSentence sentence)
+    // 监督管理局, 救灾委员会: a word of activity inside a name.
+    private bool EndsName(LinkSentence sentence, int k) => sentence.KindAt(k) switch
     {
-        var start = 0;
-        while (start < sentence.Nodes.Length)
+        NodeKind.Activity => EndsName(sentence, k + 1),
+        NodeKind.Verb => !sentence.Governs(k),
+        NodeKind.Noun => words.EndingIn(sentence.Word(k), LinkClass.Ending, out _) > 0 || words.EndingIn(sentence.Word(k), LinkClass.Kind, out _) > 0,
+        _ => false,
+    };
+
+    /// <summary>What a sentence is about, for the next: its first subject that is a party, and the last party to which something is given.</summary>
+    public Topic TopicOf(LinkSentence sentence, Topic before)
+    {
+        Party subject = Party.Unknown, aim = Party.Unknown;
+        for (var start = 0; start < sentence.Nodes.Length; start = sentence.ClauseEnd(start) + 1)
         {
             var end = sentence.ClauseEnd(start);
             for (var k = start; k < end; k++)
             {
-                if (sentence.Nodes[k].Kind == NodeKind.Verb && sentence.Governs(k))
+                if (!sentence.Governs(k))
                 {
-                    var subject = Subject(sentence, start, k);
-                    return subject.IsKnown && IsParty(subject) ? subject : Party.Unknown;
+                    continue;
+                }
+
+                if (!subject.IsKnown && Subject(sentence, start, k) is var own && IsParty(own))
+                {
+                    subject = own;
+                }
+
+                if (sentence.Verb(k).Frame == VerbFrame.Give && Marked(sentence, start, k).Recipient is { IsKnown: true } recipient)
+                {
+                    aim = recipient;
                 }
             }
-
-            start = end + 1;
         }
 
-        return Party.Unknown;
+        return new Topic(subject, aim.IsKnown ? aim : before.Aim);
     }
 
     // 向 为 给 由 and what follows each, before the verb.
@@ -323,7 +347,13 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
         for (var clause = sentence.PreviousClause(clauseStart); clause >= 0; clause = sentence.PreviousClause(clause))
         {
             var end = sentence.ClauseEnd(clause);
-            for (var k = end - 1; k >= clause; k--)
+            if (Marked(sentence, clause, end).Recipient is { IsKnown: true } marked)
+            {
+                return marked;
+            }
+
+            // What is given with an amount of its own is an act of its own.
+            for (var k = end - 1; k >= clause && sentence.KindAt(k) != NodeKind.Figure; k--)
             {
                 if ((sentence.Nodes[k].Kind == NodeKind.Verb && sentence.Verb(k).Frame is VerbFrame.Aid or VerbFrame.Give) || sentence.Is(k, LinkClass.Goal))
                 {
@@ -354,11 +384,18 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
             phrase = new NounPhrase(first, first);
         }
 
+        if (phrase.Exists && sentence.After(phrase.Head) is var etc && sentence.KindAt(etc) == NodeKind.Etc)
+        {
+            // 湖南、广东等7省份受灾地区
+            var next = sentence.KindAt(etc + 1) == NodeKind.Figure ? etc + 2 : etc + 1;
+            phrase = NounPhraseReader.Right(sentence, next, isEvent: false, keepPlaces: true) is { Exists: true } summed ? phrase with { Head = summed.Head } : phrase;
+        }
+
         return phrase.Exists && Named(sentence, phrase.First, phrase.Head) is var party && IsParty(party) ? party : Party.Unknown;
     }
 
     private bool IsParty(Party party) =>
-        party.IsProper || context.In(party.Span) is not null || words.EndingIn(party.Name, LinkClass.Ending, out _) > 0 || words.EndingIn(party.Name, LinkClass.Kind, out _) > 0 || words.EndingIn(party.Name, LinkClass.People, out _) > 0;
+        party.IsKnown && (party.IsProper || context.In(party.Span) is not null || words.EndingIn(party.Name, LinkClass.Ending, out _) > 0 || words.EndingIn(party.Name, LinkClass.Kind, out _) > 0 || words.EndingIn(party.Name, LinkClass.People, out _) > 0);
 
     private Party Named(LinkSentence sentence, int first, int last)
     {
