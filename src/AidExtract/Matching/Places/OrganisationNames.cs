@@ -1,5 +1,6 @@
 using AidExtract.Segmenting;
 using AidExtract.Tables;
+using AidExtract.Text;
 
 namespace AidExtract.Matching.Places;
 
@@ -21,18 +22,23 @@ internal static class OrganisationNames
         for (var t = edges.IndexAt(placeEnd); t < edges.Count && position < end; t++)
         {
             var token = edges[t];
-            if (token.Span.Start >= placeEnd && !Continues(token, text))
+            if (token.Tag == "nt" && token.Span.Start < placeEnd)
             {
-                return false;
+                return true;
             }
 
             for (var k = position; k < token.Span.End; k++)
             {
                 var length = suffixes.Longest(text, k).Length;
-                if (length > 0 && (k + length == token.Span.End || k == placeEnd))
+                if (length > 0 && IsWhole(new Span(k, k + length), token.Span, placeEnd, text))
                 {
                     return true;
                 }
+            }
+
+            if (token.Span.Start >= placeEnd && !Continues(token, text))
+            {
+                return false;
             }
 
             position = token.Span.End;
@@ -40,6 +46,12 @@ internal static class OrganisationNames
 
         return false;
     }
+
+    // A suffix ends its word, or a title follows it in the same word: 协会会长; 县委 after a county's name is cut in many ways.
+    private static bool IsWhole(Span suffix, Span token, int placeEnd, string text) =>
+        suffix.End == token.End
+        || (suffix.Length >= 2 && suffix.Start >= token.Start && token.End - suffix.End >= 2)
+        || (suffix.Start == placeEnd && text[suffix.End - 1] == '委');
 
     private static bool Continues(Token token, string text) => token.Tag switch
     {

@@ -10,6 +10,8 @@ internal sealed class RuleWords
 {
     private readonly NumeralRole[] _roles = new NumeralRole[char.MaxValue + 1];
     private readonly decimal[] _values = new decimal[char.MaxValue + 1];
+    private readonly uint[] _firstClasses = new uint[char.MaxValue + 1];
+    private readonly bool[] _starters;
     private readonly Approximator[] _approximators;
     private readonly UnitWord[] _units;
     private readonly string[][] _unlessBefore;
@@ -49,10 +51,21 @@ internal sealed class RuleWords
         _trie = reader.ReadTrie();
         _senseStarts = reader.ReadArray<int>();
         _senses = reader.ReadArray<uint>();
+        var first = reader.ReadArray<char>();
+        var classes = reader.ReadArray<uint>();
+        for (var i = 0; i < first.Length; i++)
+        {
+            _firstClasses[first[i]] = classes[i];
+        }
+
+        _starters = Starters();
     }
 
     /// <summary>The figure forms.</summary>
     public FormTable Forms { get; }
+
+    /// <summary>True when a figure form can begin with a character.</summary>
+    public bool IsStarter(char character) => _starters[character];
 
     /// <summary>What a character is in a numeral.</summary>
     public NumeralRole NumeralRole(char character) => _roles[character];
@@ -65,6 +78,11 @@ internal sealed class RuleWords
     public (int Length, int Row) Find(ReadOnlySpan<char> text, int at, WordClass wordClass)
     {
         var best = (Length: 0, Row: -1);
+        if (at >= text.Length || (_firstClasses[text[at]] & (1u << (int)wordClass)) == 0)
+        {
+            return best;
+        }
+
         var node = PackedTrie.Root;
         for (var i = at; i < text.Length; i++)
         {
@@ -105,6 +123,34 @@ internal sealed class RuleWords
 
     /// <summary>The currency for which a region's word votes.</summary>
     public string Region(int row) => _regions[row];
+
+    private bool[] Starters()
+    {
+        var starters = new bool[char.MaxValue + 1];
+        foreach (var (element, _) in Forms.Root.Children)
+        {
+            if (element.Kind == FormElementKind.Literal)
+            {
+                starters[element.Literal[0]] = true;
+            }
+            else if (element.Kind.ToWordClass() is { } wordClass)
+            {
+                for (var unit = 0; unit < starters.Length; unit++)
+                {
+                    starters[unit] |= (_firstClasses[unit] & (1u << (int)wordClass)) != 0;
+                }
+            }
+            else
+            {
+                for (var unit = 0; unit < starters.Length; unit++)
+                {
+                    starters[unit] |= char.IsAsciiDigit((char)unit) || unit == '-' || _roles[unit] != Tables.Rules.NumeralRole.None;
+                }
+            }
+        }
+
+        return starters;
+    }
 
     private bool IsAllowed(ReadOnlySpan<char> text, int start, int end, WordClass wordClass, int row) => wordClass switch
     {

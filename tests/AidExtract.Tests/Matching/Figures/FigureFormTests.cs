@@ -13,7 +13,8 @@ namespace AidExtract.Tests.Matching.Figures;
 
 public class FigureFormTests
 {
-    private static readonly FigureMatcher Matcher = new(new RuleWords(CompiledTables.BuiltIn));
+    private static readonly Segmenter Segmenter = new();
+    private static readonly FigureMatcher Matcher = new(new RuleWords(CompiledTables.BuiltIn), Segmenter.IsWord);
 
     public static IEnumerable<TheoryDataRow<string, string, string, string>> Forms() =>
         Tsv.Rows(RepositoryFolder.Path("src", "Data", "Rules", "figure-forms.tsv"))
@@ -31,8 +32,8 @@ public class FigureFormTests
 
     private static IReadOnlyList<Figure> Read(string text)
     {
-        var tokens = text.Select((_, k) => new Token(new Span(k, k + 1), "x")).ToList();
-        return Matcher.Match(new SimplifiedText(MappedText.Of(text), Script.Hans), [new Sentence(new Span(0, text.Length), Section.Body, tokens)]);
+        var simplified = new SimplifiedText(MappedText.Of(text), Script.Hans);
+        return Matcher.Match(simplified, [new Sentence(new Span(0, text.Length), Section.Body, Segmenter.Tag(text))]);
     }
 
     private static string Describe(Figure figure, string text) =>
