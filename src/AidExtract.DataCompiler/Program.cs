@@ -9,6 +9,13 @@ if (args.Length != 2)
 
 ISectionCompiler[] compilers =
 [
+    new ScriptCompiler(),
+    new RepairCompiler(),
+    new LinesCompiler(),
+    new RulesSection(),
+    new LexiconCompiler(),
+    new CutModelCompiler(),
+    new TagModelCompiler(),
     new GazetteerCompiler(),
 ];
 

@@ -12,6 +12,9 @@ public sealed record ExtractorOptions
     /// <summary>Encoding of all inputs by name, or null to find it out.</summary>
     public string? Encoding { get; init; }
 
+    /// <summary>True to write figures and places of all sections, not of title, headings and body alone.</summary>
+    public bool AllSections { get; init; }
+
     /// <summary>Date of articles that do not tell theirs.</summary>
     public DateOnly? Date { get; init; }
 }

@@ -23,4 +23,7 @@ internal enum TableSection
 
     /// <summary>Divisions with years of validity, townships, abbreviations, countries.</summary>
     Gazetteer = 7,
+
+    /// <summary>Words by which the lines of a page are told apart: <c>Data/Rules/boilerplate.tsv</c>.</summary>
+    Lines = 8,
 }

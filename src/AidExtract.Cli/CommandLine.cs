@@ -1,0 +1,84 @@
+using System.CommandLine;
+using AidExtract.Batch;
+using AidExtract.Writing;
+
+namespace AidExtract.Cli;
+
+/// <summary>The program's commands, and what every one of them ends with.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs the command that is asked for.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = Root();
+        var parse = root.Parse(args);
+        var errors = UsageCheck.Errors(parse);
+        if (errors.Count > 0)
+        {
+            foreach (var error in errors)
+            {
+                Complain(error);
+            }
+
+            Console.Error.WriteLine($"See {CommandPath(parse)} --help.");
+            return ExitCode.Usage;
+        }
+
+        // An article is always finished, however long it is; who cannot wait has SIGKILL.
+        return await parse.InvokeAsync(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = Timeout.InfiniteTimeSpan,
+        });
+    }
+
+    /// <summary>Makes a command do <paramref name="run"/>, away from the thread that answers signals.</summary>
+    public static void SetRun(this Command command, Func<ParseResult, CancellationToken, int> run) =>
+        command.SetAction((parse, cancellation) => Task.Run(() => Guard(() => run(parse, cancellation)), CancellationToken.None));
+
+    /// <summary>A message for the user.</summary>
+    public static void Complain(string message) => Console.Error.WriteLine($"aidextract: {message}");
+
+    private static RootCommand Root()
+    {
+        var root = new RootCommand("Extracts sums of money, counts, measures and places from Chinese news articles about aid.")
+        {
+            new ExtractCommand(),
+            new SchemaCommand(),
+            new CheckCommand(),
+        };
+        root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
+        return root;
+    }
+
+    private static int Guard(Func<int> run)
+    {
+        try
+        {
+            return run();
+        }
+        catch (OperationCanceledException)
+        {
+            Complain("interrupted");
+            return ExitCode.Interrupted;
+        }
+        catch (Exception e) when (e is UsageException or MissingInputException)
+        {
+            Complain(e.Message);
+            return ExitCode.Usage;
+        }
+        catch (Exception e) when (StandardOutput.IsBrokenPipe(e) || StandardOutput.IsBrokenPipe(e.InnerException))
+        {
+            return ExitCode.Done;
+        }
+        catch (Exception e) when (e is OutputException or IOException)
+        {
+            Complain(e.Message);
+            return ExitCode.OutputFailed;
+        }
+    }
+
+    private static string CommandPath(ParseResult parse) =>
+        parse.CommandResult.Command is RootCommand ? "aidextract" : $"aidextract {parse.CommandResult.Command.Name}";
+}

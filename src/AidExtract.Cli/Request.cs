@@ -1,0 +1,6 @@
+using AidExtract.Batch;
+
+namespace AidExtract.Cli;
+
+/// <summary>What a command is asked to extract, and how.</summary>
+internal sealed record Request(ExtractorOptions Extractor, InputOptions Input, int Jobs, bool Quiet);

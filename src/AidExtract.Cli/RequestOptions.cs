@@ -1,0 +1,176 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using AidExtract.Batch;
+using AidExtract.Decoding;
+using AidExtract.Matching.Figures;
+
+namespace AidExtract.Cli;
+
+/// <summary>The options of every command that extracts.</summary>
+internal sealed class RequestOptions
+{
+    private const string AllKinds = "all";
+
+    private static readonly string[] KindNames = [.. Enum.GetNames<FigureKind>().Select(n => n.ToLowerInvariant())];
+
+    private static readonly string DefaultKinds = string.Join(',', new ExtractorOptions().Kinds.Select(k => KindNames[(int)k]));
+
+    private readonly Option<IReadOnlySet<FigureKind>?> _kinds = new("--kinds")
+    {
+        Description = $"Kinds of figures, joined by commas: {string.Join(", ", KindNames)}, or {AllKinds} [default: {DefaultKinds}]",
+        HelpName = "money,count,…",
+        CustomParser = ParseKinds,
+    };
+
+    private readonly Option<int> _jobs = new("--jobs", "-j")
+    {
+        Description = "Articles read at the same time; one per processor unless told otherwise",
+        HelpName = "N",
+        CustomParser = ParseJobs,
+    };
+
+    private readonly Option<InputFormat> _format = new("--input-format")
+    {
+        Description = "auto: records in .jsonl files, else text; text: one article per input; jsonl: one article per line",
+        HelpName = "auto|text|jsonl",
+        CustomParser = ParseFormat,
+    };
+
+    private readonly Option<string> _textField = Field("--text-field", "text", "that holds the article");
+    private readonly Option<string> _idField = Field("--id-field", "id", "that holds the article's id");
+    private readonly Option<string> _titleField = Field("--title-field", "title", "that holds the title");
+    private readonly Option<string> _dateField = Field("--date-field", "date", "that holds the date (2020-10-17)");
+
+    private readonly Option<string?> _encoding = new("--encoding")
+    {
+        Description = "Encoding of all files (utf-8, gb18030, big5, …); found out for each unless told",
+        HelpName = "NAME",
+        CustomParser = ParseEncoding,
+    };
+
+    private readonly Option<DateOnly?> _date = new("--date")
+    {
+        Description = "Date of articles that do not tell theirs",
+        HelpName = "YYYY-MM-DD",
+        CustomParser = ParseDate,
+    };
+
+    private readonly Option<bool> _allSections = new("--all-sections") { Description = "Figures and places of bylines, links and page furniture too" };
+    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No progress and no summary, only errors" };
+
+    /// <summary>Adds them to a command.</summary>
+    public void AddTo(Command command)
+    {
+        Option[] options = [_kinds, _jobs, _format, _textField, _idField, _titleField, _dateField, _encoding, _date, _allSections, _quiet];
+        foreach (var option in options)
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>What was asked for.</summary>
+    public Request Read(ParseResult parse) => new(
+        new ExtractorOptions
+        {
+            Kinds = parse.GetValue(_kinds) ?? new ExtractorOptions().Kinds,
+            Encoding = parse.GetValue(_encoding),
+            Date = parse.GetValue(_date),
+            AllSections = parse.GetValue(_allSections),
+        },
+        new InputOptions
+        {
+            Format = parse.GetValue(_format),
+            TextField = parse.GetRequiredValue(_textField),
+            IdField = parse.GetRequiredValue(_idField),
+            TitleField = parse.GetRequiredValue(_titleField),
+            DateField = parse.GetRequiredValue(_dateField),
+        },
+        parse.GetValue(_jobs) is > 0 and var jobs ? jobs : Environment.ProcessorCount,
+        parse.GetValue(_quiet));
+
+    private static Option<string> Field(string name, string field, string what) => new(name)
+    {
+        Description = $"Field of a record {what}",
+        HelpName = "FIELD",
+        DefaultValueFactory = _ => field,
+    };
+
+    private static HashSet<FigureKind> ParseKinds(ArgumentResult result)
+    {
+        var kinds = new HashSet<FigureKind>();
+        foreach (var name in Value(result).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var index = Array.IndexOf(KindNames, name);
+            if (name == AllKinds)
+            {
+                kinds.UnionWith(Enum.GetValues<FigureKind>());
+            }
+            else if (index >= 0)
+            {
+                kinds.Add((FigureKind)index);
+            }
+            else
+            {
+                result.AddError($"There is no kind {name}.{NearestWord.Hint(name, KindNames)} The kinds are {string.Join(", ", KindNames)}, and {AllKinds}.");
+            }
+        }
+
+        if (kinds.Count == 0 && !result.Errors.Any())
+        {
+            result.AddError("--kinds needs at least one kind.");
+        }
+
+        return kinds;
+    }
+
+    private static int ParseJobs(ArgumentResult result)
+    {
+        if (!int.TryParse(Value(result), NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) || jobs == 0)
+        {
+            result.AddError($"--jobs needs a number from 1, not {Value(result)}.");
+        }
+
+        return jobs;
+    }
+
+    private static InputFormat ParseFormat(ArgumentResult result)
+    {
+        switch (Value(result))
+        {
+            case "auto":
+                return InputFormat.Auto;
+            case "text":
+                return InputFormat.Text;
+            case "jsonl":
+                return InputFormat.Jsonl;
+            default:
+                result.AddError($"--input-format is auto, text or jsonl, not {Value(result)}.");
+                return default;
+        }
+    }
+
+    private static string? ParseEncoding(ArgumentResult result)
+    {
+        var name = Value(result);
+        if (!Decoder.IsKnown(name))
+        {
+            result.AddError($"There is no encoding {name}.");
+        }
+
+        return name;
+    }
+
+    private static DateOnly? ParseDate(ArgumentResult result)
+    {
+        if (DateOnly.TryParseExact(Value(result), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        result.AddError($"--date needs a date such as 2020-10-17, not {Value(result)}.");
+        return null;
+    }
+
+    private static string Value(ArgumentResult result) => result.Tokens[0].Value;
+}

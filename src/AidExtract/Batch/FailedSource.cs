@@ -1,0 +1,7 @@
+namespace AidExtract.Batch;
+
+/// <summary>An input that is known to be unreadable before it is opened.</summary>
+internal sealed class FailedSource(string id, string reason) : ArticleSource(id, 0)
+{
+    public override ArticleInput Read() => throw new UnreadableInputException(reason);
+}

@@ -1,0 +1,20 @@
+namespace AidExtract.Batch;
+
+/// <summary>How inputs are read.</summary>
+public sealed record InputOptions
+{
+    /// <summary>What they hold.</summary>
+    public InputFormat Format { get; init; } = InputFormat.Auto;
+
+    /// <summary>Field of a record that holds the article. It must be there.</summary>
+    public string TextField { get; init; } = "text";
+
+    /// <summary>Field that holds the id, text or number. A record without is called by its file and line.</summary>
+    public string IdField { get; init; } = "id";
+
+    /// <summary>Field that holds the title.</summary>
+    public string TitleField { get; init; } = "title";
+
+    /// <summary>Field that holds the date: <c>2020-10-17</c>, a time may follow. Anything else is taken as no date.</summary>
+    public string DateField { get; init; } = "date";
+}

@@ -1,0 +1,86 @@
+using AidExtract.Decoding;
+using AidExtract.Tables;
+using AidExtract.Text;
+
+namespace AidExtract.Cleaning;
+
+/// <summary>
+/// Repairs what scraping has done to a text and makes it half-width: inserted readings, characters read one byte off,
+/// left-over markup, invisible characters, look-alikes, spaces inside numbers. What cannot be mended stays, and numbers
+/// that it touches are marked as doubtful.
+/// </summary>
+public sealed class Cleaner
+{
+    // Markup may come to light only after other markup is taken off (&lt;p&gt;).
+    private const int MostPasses = 4;
+
+    private readonly PinyinFinder _pinyin;
+    private readonly Lazy<ByteShiftRepairer> _byteShift;
+    private readonly DirtFinder _dirt;
+
+    /// <summary>Uses the built-in tables.</summary>
+    public Cleaner()
+        : this(CompiledTables.BuiltIn)
+    {
+    }
+
+    internal Cleaner(CompiledTables tables)
+    {
+        var reader = tables.Section(TableSection.Repair);
+        var frequencies = new CharacterFrequencies(ref reader);
+        var readings = new Readings(ref reader);
+        _pinyin = new PinyinFinder(readings);
+        _byteShift = new Lazy<ByteShiftRepairer>(() => new ByteShiftRepairer(readings, frequencies));
+        _dirt = new DirtFinder(ref reader);
+    }
+
+    /// <summary>Cleans a text as it was decoded.</summary>
+    public CleanedText Clean(DecodedText text)
+    {
+        var work = new RepairedText(MappedText.Of(text.Text));
+        var annotations = _pinyin.Find(text.Text, out var traditional);
+        if (annotations.Count > 0)
+        {
+            work.Apply(Repairs(text.Text, annotations, traditional));
+        }
+
+        for (var pass = 0; pass < MostPasses; pass++)
+        {
+            var edits = _dirt.Find(work.Text.Text);
+            if (edits.Count == 0)
+            {
+                break;
+            }
+
+            work.Apply(edits);
+            if (!edits.Exists(e => e.Kind == EditKind.Markup))
+            {
+                break;
+            }
+        }
+
+        return work.Finish(inDamaged: traditional);
+    }
+
+    private List<Edit> Repairs(string text, IReadOnlyList<PinyinAnnotation> annotations, bool traditional)
+    {
+        var edits = traditional ? _byteShift.Value.Find(text, annotations) : [];
+        var shifted = edits.Count;
+        var next = 0;
+        foreach (var annotation in annotations)
+        {
+            while (next < shifted && edits[next].Span.End <= annotation.Group.Start)
+            {
+                next++;
+            }
+
+            if (next == shifted || edits[next].Span.Start >= annotation.Group.End)
+            {
+                edits.Add(new Edit(annotation.Group, "", EditKind.Pinyin));
+            }
+        }
+
+        edits.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        return edits;
+    }
+}

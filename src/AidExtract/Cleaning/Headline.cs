@@ -1,0 +1,89 @@
+using AidExtract.Text;
+
+namespace AidExtract.Cleaning;
+
+/// <summary>Finds the headline: the one a line names, else a short line that stands several times, else a short first line.</summary>
+internal static class Headline
+{
+    private const int LongestTitle = 60;
+    private const int LeastRepeats = 3;
+
+    /// <summary>Marks the lines of the headline, and its repetitions as page furniture.</summary>
+    public static void Find(string text, List<Span> lines, Section?[] sections, LayoutFacts facts)
+    {
+        var repeats = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (sections[i] is null && IsTitleShaped(lines[i].In(text)))
+            {
+                var key = lines[i].In(text);
+                repeats[key] = repeats.GetValueOrDefault(key) + 1;
+            }
+        }
+
+        var most = repeats.Where(r => r.Value >= LeastRepeats).Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
+        var named = facts.NamedTitle?.In(text);
+        var first = -1;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (sections[i] is not null)
+            {
+                continue;
+            }
+
+            var line = lines[i].In(text);
+            if (first < 0 && (most.Contains(line) || line == named))
+            {
+                first = i;
+                sections[i] = Section.Title;
+                facts.Title = lines[i];
+                Unname(lines, sections, facts);
+            }
+            else if (most.Contains(line))
+            {
+                sections[i] = Section.Boilerplate;
+            }
+        }
+
+        if (first < 0)
+        {
+            first = Array.FindIndex(sections, s => s is null);
+            if (first >= 0 && first + 1 < lines.Count && IsTitleShaped(lines[first].In(text)))
+            {
+                sections[first] = Section.Title;
+                facts.Title = lines[first];
+                RepeatedTitle(text, lines, sections, first);
+            }
+        }
+
+        facts.Title = facts.NamedTitle ?? facts.Title;
+    }
+
+    // Where the headline stands in a line of its own, the line that names it only says so again.
+    private static void Unname(List<Span> lines, Section?[] sections, LayoutFacts facts)
+    {
+        if (facts.NamedTitle is { } named)
+        {
+            sections[lines.FindIndex(l => l.Contains(named))] = Section.Metadata;
+            facts.NamedTitle = null;
+        }
+    }
+
+    // Some pages give the headline twice in a row, with other blanks.
+    private static void RepeatedTitle(string text, List<Span> lines, Section?[] sections, int first)
+    {
+        var next = Array.FindIndex(sections, first + 1, s => s is null);
+        if (next >= 0 && Squeeze(lines[next].In(text)) == Squeeze(lines[first].In(text)))
+        {
+            sections[next] = Section.Title;
+        }
+
+        static string Squeeze(string line) => string.Concat(line.Where(c => !char.IsWhiteSpace(c)));
+    }
+
+    private static bool IsTitleShaped(string line) => line.Length is >= 4 and <= LongestTitle && !IsSentence(line);
+
+    /// <summary>True for a line that ends, or holds the end of, a sentence or clause.</summary>
+    public static bool IsSentence(string line) =>
+        line.Contains('。', StringComparison.Ordinal) || line[^1] is '；' or ';' or ',' or '，' or '：' or ':' or '、' or '.';
+}

@@ -1,0 +1,57 @@
+namespace AidExtract.Cleaning;
+
+/// <summary>What belongs to a number as it is written.</summary>
+internal static class NumberShape
+{
+    private const string Numerals = "〇零一二三四五六七八九十百千万亿兆两萬億兩廿卅壹贰叁肆伍陆柒捌玖拾佰仟貳參陸";
+
+    public static bool IsDigit(char unit) => unit is (>= '0' and <= '9') or (>= '０' and <= '９');
+
+    /// <summary>True for digits, the signs inside numbers, and Chinese numerals.</summary>
+    public static bool IsPart(char unit) => IsDigit(unit) || unit is '.' or '．' or '%' or '％' || Numerals.Contains(unit, StringComparison.Ordinal);
+
+    /// <summary>
+    /// True when the sign at <paramref name="at"/> parts groups of thousands: one to three digits before all groups,
+    /// three in each, and a word or percent sign (or any sign but a digit, for a comma) after them. A row of
+    /// numbers in a table does not pass.
+    /// </summary>
+    public static bool IsGroupMark(string text, int at)
+    {
+        var mark = text[at];
+        var start = at;
+        while (start > 0 && at - start < 24 && (IsDigit(text[start - 1]) || (text[start - 1] == mark && IsDigit(text[start]))))
+        {
+            start--;
+        }
+
+        var first = start;
+        while (first < text.Length && IsDigit(text[first]))
+        {
+            first++;
+        }
+
+        if (first - start is 0 or > 3 || text[start] is '0' or '０' || (start > 0 && (char.IsAsciiLetter(text[start - 1]) || text[start - 1] is '.' or '．' or '-' or '/' or ':')))
+        {
+            return false;
+        }
+
+        var end = first;
+        while (end < text.Length && text[end] == mark)
+        {
+            var digits = end + 1;
+            while (digits < text.Length && IsDigit(text[digits]))
+            {
+                digits++;
+            }
+
+            if (digits - end != 4)
+            {
+                return digits == end + 1 && end > first && mark != ' ';
+            }
+
+            end = digits;
+        }
+
+        return end > at && end < text.Length && (mark != ' ' || text[end] is '%' or '％' or '.' or '．' or (>= '\u4E00' and <= '\u9FFF'));
+    }
+}

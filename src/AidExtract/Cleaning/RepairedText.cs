@@ -1,0 +1,138 @@
+using AidExtract.Text;
+
+namespace AidExtract.Cleaning;
+
+/// <summary>A text under repair: applies changes and keeps account of where they were made.</summary>
+internal sealed class RepairedText(MappedText text)
+{
+    private readonly bool[] _kinds = new bool[(int)EditKind.Folding];
+    private List<Span> _repairs = [];
+    private List<Span> _doubtful = [];
+
+    public MappedText Text { get; private set; } = text;
+
+    /// <summary>Makes changes, which are in order and do not overlap.</summary>
+    public void Apply(List<Edit> edits)
+    {
+        var builder = new MappedTextBuilder(Text);
+        var repairs = new List<Span>();
+        var doubtful = new List<Span>();
+        var shift = 0;
+        foreach (var (span, replacement, kind) in edits)
+        {
+            builder.KeepUntil(span.Start);
+            if (replacement.Length == span.Length)
+            {
+                builder.Recode(replacement);
+            }
+            else
+            {
+                builder.Replace(span.Length, replacement);
+            }
+
+            var made = new Span(span.Start + shift, span.Start + shift + replacement.Length);
+            shift += replacement.Length - span.Length;
+            if (kind == EditKind.Folding)
+            {
+                continue;
+            }
+
+            _kinds[(int)kind] = true;
+
+            // Of what was taken out nothing is left to point at but the character before it.
+            repairs.Add(made.Length > 0 || made.Start == 0 ? made : new Span(made.Start - 1, made.Start));
+            if (kind is EditKind.ByteShift or EditKind.LostBytes && replacement.AsSpan().ContainsAnyInRange('０', '９'))
+            {
+                doubtful.Add(made);
+            }
+        }
+
+        Text = builder.Build();
+        _repairs = Merge(Carry(_repairs, edits), repairs);
+        _doubtful = Merge(Carry(_doubtful, edits), doubtful);
+    }
+
+    /// <summary>Looks for numbers that damage has touched and gives the result.</summary>
+    /// <param name="inDamaged">True in a document whose bytes were damaged: every question mark may be one.</param>
+    public CleanedText Finish(bool inDamaged)
+    {
+        var text = Text.Text;
+        var suspects = new List<Span>(_doubtful);
+        var lost = inDamaged ? "\uFFFD?□" : "\uFFFD";
+        for (var at = text.AsSpan().IndexOfAny(lost); at >= 0;)
+        {
+            var span = new Span(at, at + 1);
+            if (Extend(text, span) is var wide && wide != span)
+            {
+                suspects.Add(wide);
+            }
+
+            var next = text.AsSpan(at + 1).IndexOfAny(lost);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        suspects.Sort((a, b) => a.Start.CompareTo(b.Start));
+        var damage = Enumerable.Range(0, _kinds.Length).Where(k => _kinds[k]).Select(k => ((EditKind)k).ToString().ToLowerInvariant());
+        return new CleanedText(Text, _repairs, suspects, [.. damage]);
+    }
+
+    // The number that a lost character touches is part of the doubtful stretch.
+    private static Span Extend(string text, Span span)
+    {
+        const int longest = 40;
+        var (start, end) = (span.Start, span.End);
+        while (start > 0 && span.Start - start < longest && NumberShape.IsPart(text[start - 1]))
+        {
+            start--;
+        }
+
+        while (end < text.Length && end - span.End < longest && NumberShape.IsPart(text[end]))
+        {
+            end++;
+        }
+
+        return new Span(start, end);
+    }
+
+    private static List<Span> Carry(List<Span> spans, List<Edit> edits)
+    {
+        if (spans.Count == 0)
+        {
+            return spans;
+        }
+
+        var carried = new List<Span>(spans.Count);
+        int next = 0, shift = 0;
+        foreach (var span in spans)
+        {
+            while (next < edits.Count && edits[next].Span.End <= span.Start)
+            {
+                shift += edits[next].Text.Length - edits[next].Span.Length;
+                next++;
+            }
+
+            // Changes inside the stretch lengthen or shorten it.
+            var inside = 0;
+            for (var i = next; i < edits.Count && edits[i].Span.End <= span.End; i++)
+            {
+                inside += edits[i].Text.Length - edits[i].Span.Length;
+            }
+
+            carried.Add(new Span(span.Start + shift, Math.Max(span.Start + shift, span.End + shift + inside)));
+        }
+
+        return carried;
+    }
+
+    private static List<Span> Merge(List<Span> a, List<Span> b)
+    {
+        if (a.Count == 0 || b.Count == 0)
+        {
+            return a.Count == 0 ? b : a;
+        }
+
+        List<Span> all = [.. a, .. b];
+        all.Sort((x, y) => x.Start.CompareTo(y.Start));
+        return all;
+    }
+}

@@ -1,0 +1,276 @@
+using System.Text;
+using AidExtract.Tables;
+using AidExtract.Text;
+
+namespace AidExtract.Decoding;
+
+/// <summary>
+/// Turns a file's bytes into text, and refuses what cannot be read without doubt: a byte-order mark decides; else
+/// seven-bit text, UTF-16 by its shape, then the strict encodings, of which the one whose characters are clearly the
+/// commonest is taken.
+/// </summary>
+public sealed class Decoder
+{
+    private const int SampleLength = 1 << 16;
+    private const double LeastCommonShare = 0.75;
+    private const double LeastMargin = 2.5;
+    private const double MostNeutralShare = 0.3;
+    private const string Advice = "; if you know the encoding, name it with --encoding NAME";
+
+    private readonly CharacterFrequencies _frequencies;
+
+    /// <summary>Uses the built-in tables.</summary>
+    public Decoder()
+        : this(CompiledTables.BuiltIn)
+    {
+    }
+
+    internal Decoder(CompiledTables tables)
+    {
+        var reader = tables.Section(TableSection.Repair);
+        _frequencies = new CharacterFrequencies(ref reader);
+    }
+
+    /// <summary>True when <paramref name="name"/> can be given as the declared encoding.</summary>
+    public static bool IsKnown(string name) => IsUtf16(name) || IsHz(name) || IsIso2022(name) || StrictCodec.Find(name) is not null;
+
+    /// <summary>Decodes a file.</summary>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="declared">Its encoding by name (as IANA, Windows or Python write it), or null to find it out.</param>
+    /// <exception cref="DecodingException">The bytes do not fit the declared encoding, or no encoding without doubt.</exception>
+    public DecodedText Decode(ReadOnlySpan<byte> bytes, string? declared)
+    {
+        if (bytes.IsEmpty)
+        {
+            throw new DecodingException("empty file");
+        }
+
+        if (declared is not null)
+        {
+            return DecodeDeclared(bytes, declared);
+        }
+
+        if (ByteOrderMark(bytes) is var (codec, length))
+        {
+            return Strict(bytes, codec, length, $"a byte-order mark of {codec.Name}");
+        }
+
+        if (bytes.Contains((byte)0))
+        {
+            return Best(bytes, [StrictCodec.Utf16Le, StrictCodec.Utf16Be])
+                ?? throw new DecodingException("binary data: zero bytes, and not UTF-16");
+        }
+
+        return Ascii.IsValid(bytes) ? DecodeSevenBit(bytes) : DecodeEightBit(bytes);
+    }
+
+    private static (StrictCodec Codec, int Length)? ByteOrderMark(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => (StrictCodec.Utf8, 3),
+        [0xFF, 0xFE, 0, 0, ..] => (StrictCodec.Utf32Le, 4),
+        [0, 0, 0xFE, 0xFF, ..] => (StrictCodec.Utf32Be, 4),
+        [0xFF, 0xFE, ..] => (StrictCodec.Utf16Le, 2),
+        [0xFE, 0xFF, ..] => (StrictCodec.Utf16Be, 2),
+        [0x84, 0x31, 0x95, 0x33, ..] => (StrictCodec.Gb18030, 4),
+        _ => null,
+    };
+
+    private static bool IsUtf16(string name) => name.ToLowerInvariant() is "utf-16" or "utf16" or "unicode";
+
+    private static bool IsHz(string name) => name.ToLowerInvariant() is "hz" or "hz-gb" or SevenBitChinese.Hz;
+
+    private static bool IsIso2022(string name) => name.ToLowerInvariant() is SevenBitChinese.Iso2022;
+
+    private static DecodedText Strict(ReadOnlySpan<byte> bytes, StrictCodec codec, int skip, string found)
+    {
+        var text = codec.Decode(bytes[skip..], out var badByte);
+        if (text is null)
+        {
+            throw new DecodingException($"{found}, but byte {skip + badByte} is not {codec.Name}{Advice}");
+        }
+
+        return text.Length == 0 ? throw new DecodingException("empty file: a byte-order mark and nothing else") : new DecodedText(text, codec.Name);
+    }
+
+    private static DecodedText DecodeSevenBit(ReadOnlySpan<byte> bytes)
+    {
+        if (SevenBitChinese.LooksLikeIso2022(bytes))
+        {
+            return new DecodedText(
+                SevenBitChinese.DecodeIso2022(bytes) ?? throw new DecodingException("ISO-2022-CN escapes, but not valid GB 2312 throughout" + Advice),
+                SevenBitChinese.Iso2022);
+        }
+
+        if (SevenBitChinese.LooksLikeHz(bytes) && SevenBitChinese.DecodeHz(bytes) is { } hz)
+        {
+            return new DecodedText(hz, SevenBitChinese.Hz);
+        }
+
+        var text = Encoding.ASCII.GetString(bytes);
+        return HoldsNoText(text)
+            ? throw new DecodingException("binary data: control characters that no text holds")
+            : new DecodedText(text, StrictCodec.Utf8.Name);
+    }
+
+    private DecodedText DecodeDeclared(ReadOnlySpan<byte> bytes, string declared)
+    {
+        var found = $"declared as {declared}";
+        var mark = ByteOrderMark(bytes);
+        if (IsUtf16(declared))
+        {
+            return mark is ({ Name: "utf-16le" or "utf-16be" } codec, var length)
+                ? Strict(bytes, codec, length, found)
+                : Best(bytes, [StrictCodec.Utf16Le, StrictCodec.Utf16Be]) ?? throw new DecodingException($"{found}, but it is not UTF-16 text in either byte order");
+        }
+
+        if (IsHz(declared))
+        {
+            return new DecodedText(SevenBitChinese.DecodeHz(bytes) ?? throw new DecodingException($"{found}, but it is not valid HZ"), SevenBitChinese.Hz);
+        }
+
+        if (IsIso2022(declared))
+        {
+            return new DecodedText(SevenBitChinese.DecodeIso2022(bytes) ?? throw new DecodingException($"{found}, but it is not valid ISO-2022-CN"), SevenBitChinese.Iso2022);
+        }
+
+        var named = StrictCodec.Find(declared) ?? throw new DecodingException($"unknown encoding {declared}");
+        var text = Strict(bytes, named, mark?.Codec == named ? mark.Value.Length : 0, found);
+        if (named == StrictCodec.Big5 && PrivateUse(text.Text) is var at and >= 0)
+        {
+            throw new DecodingException($"{found}, but character {at} is of HKSCS, which cannot be read; convert the file to UTF-8");
+        }
+
+        return text.Text.Contains('\0', StringComparison.Ordinal) ? throw new DecodingException($"{found}, but it holds zero bytes") : text;
+    }
+
+    private DecodedText DecodeEightBit(ReadOnlySpan<byte> bytes)
+    {
+        var utf8 = StrictCodec.Utf8.Decode(bytes, out var badByte);
+        if (utf8 is not null)
+        {
+            return DecodeUtf8(bytes, utf8);
+        }
+
+        if (LooksLikeUtf8(bytes, badByte))
+        {
+            throw new DecodingException($"UTF-8 up to byte {badByte}, which is cut or damaged{Advice}");
+        }
+
+        return Best(bytes, [StrictCodec.Gb18030, StrictCodec.Big5, StrictCodec.Utf16Le, StrictCodec.Utf16Be])
+            ?? throw new DecodingException(Refusal(bytes));
+    }
+
+    private DecodedText DecodeUtf8(ReadOnlySpan<byte> bytes, string text)
+    {
+        if (HoldsNoText(text))
+        {
+            throw new DecodingException("binary data: control characters that no text holds");
+        }
+
+        var quality = TextQuality.Of(text, _frequencies);
+        if (quality.Ideographs > 0)
+        {
+            if (quality.Counted >= 20 && quality.CommonShare >= LeastCommonShare)
+            {
+                return new DecodedText(text, StrictCodec.Utf8.Name);
+            }
+
+            return Best(bytes, [StrictCodec.Utf8, StrictCodec.Gb18030, StrictCodec.Big5, StrictCodec.Utf16Le, StrictCodec.Utf16Be])
+                ?? throw new DecodingException($"valid UTF-8, but only {quality.CommonShare:P0} of its characters are common ones, as in text once decoded wrongly{Advice}");
+        }
+
+        if (quality.Neutral > text.Length * MostNeutralShare || Best(bytes, [StrictCodec.Gb18030, StrictCodec.Big5]) is not null)
+        {
+            throw new DecodingException("valid UTF-8 without Chinese characters that may as well be another encoding" + Advice);
+        }
+
+        return new DecodedText(text, StrictCodec.Utf8.Name);
+    }
+
+    // The codec whose reading of the beginning is common Chinese by a clear margin, applied to the whole file.
+    private DecodedText? Best(ReadOnlySpan<byte> bytes, ReadOnlySpan<StrictCodec> codecs)
+    {
+        StrictCodec? best = null;
+        var first = default(TextQuality);
+        var second = 0d;
+        foreach (var codec in codecs)
+        {
+            if (Read(bytes, codec) is not { } quality)
+            {
+                continue;
+            }
+
+            if (best is null || quality.MeanLog > first.MeanLog)
+            {
+                (best, second, first) = (codec, Math.Max(second, first.MeanLog), quality);
+            }
+            else
+            {
+                second = Math.Max(second, quality.MeanLog);
+            }
+        }
+
+        if (best is null || first.CommonShare < LeastCommonShare || first.MeanLog - second < LeastMargin)
+        {
+            return null;
+        }
+
+        return best.Decode(bytes, out var badByte) is { } text && !HoldsNoText(text)
+            ? new DecodedText(text, best.Name)
+            : throw new DecodingException($"{best.Name} up to byte {Math.Max(badByte, 0)}, which is cut or damaged{Advice}");
+    }
+
+    private TextQuality? Read(ReadOnlySpan<byte> bytes, StrictCodec codec)
+    {
+        var sample = bytes[..Math.Min(bytes.Length, SampleLength)];
+        if (codec.DecodeBeginning(sample, sample.Length == bytes.Length) is not { } text || HoldsNoText(text) || (codec == StrictCodec.Big5 && PrivateUse(text) >= 0))
+        {
+            return null;
+        }
+
+        var quality = TextQuality.Of(text, _frequencies);
+
+        // UTF-16 of plain ASCII has nothing to be measured by, but every other byte is zero.
+        return quality.Counted == 0 && sample.Contains((byte)0) ? quality with { CommonShare = 1, MeanLog = LeastMargin } : quality;
+    }
+
+    private bool LooksLikeUtf8(ReadOnlySpan<byte> bytes, int badByte)
+    {
+        var quality = TextQuality.Of(Encoding.UTF8.GetString(bytes[..Math.Min(badByte, SampleLength)]), _frequencies);
+        if (quality.Counted < 4)
+        {
+            quality = TextQuality.Of(Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, SampleLength)]), _frequencies);
+        }
+
+        return quality.Ideographs > 0 && quality.CommonShare >= LeastCommonShare;
+    }
+
+    private string Refusal(ReadOnlySpan<byte> bytes)
+    {
+        var readings = new List<string>();
+        foreach (var codec in new[] { StrictCodec.Gb18030, StrictCodec.Big5 })
+        {
+            var text = codec.Decode(bytes, out var badByte);
+            readings.Add(text is null ? $"{codec.Name} breaks at byte {badByte}"
+                : codec == StrictCodec.Big5 && PrivateUse(text) >= 0 ? "big5 with characters of HKSCS, which cannot be read"
+                : $"{codec.Name} gives {TextQuality.Of(text, _frequencies).CommonShare:P0} common characters");
+        }
+
+        return $"encoding not certain: no UTF-8; {string.Join("; ", readings)}{Advice}";
+    }
+
+    private static int PrivateUse(string text) => text.AsSpan().IndexOfAnyInRange('\uE000', '\uF8FF');
+
+    private static bool HoldsNoText(string text)
+    {
+        foreach (var unit in text)
+        {
+            if (TextQuality.IsNoText(unit))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

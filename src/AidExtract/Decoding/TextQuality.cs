@@ -1,0 +1,72 @@
+using AidExtract.Text;
+
+namespace AidExtract.Decoding;
+
+/// <summary>How much a decoded text looks like Chinese: what its characters outside ASCII are.</summary>
+/// <param name="Counted">Characters outside ASCII that tell something: ideographs, Chinese punctuation, strangers.</param>
+/// <param name="Ideographs">CJK ideographs among them.</param>
+/// <param name="Neutral">Letters of alphabets and symbols, which tell nothing.</param>
+/// <param name="CommonShare">Share of common ideographs and punctuation among the counted.</param>
+/// <param name="MeanLog">Mean logarithm of their frequency; a stranger counts 0.</param>
+internal readonly record struct TextQuality(int Counted, int Ideographs, int Neutral, double CommonShare, double MeanLog)
+{
+    private const float PunctuationLog = 10;
+    private const int SampleLength = 1 << 16;
+
+    /// <summary>Measures the first 65,536 code units.</summary>
+    public static TextQuality Of(ReadOnlySpan<char> text, CharacterFrequencies frequencies)
+    {
+        int counted = 0, ideographs = 0, neutral = 0, common = 0;
+        double sum = 0;
+        foreach (var unit in text[..Math.Min(text.Length, SampleLength)])
+        {
+            if (unit < 0x80)
+            {
+                continue;
+            }
+
+            if (IsNeutral(unit))
+            {
+                neutral++;
+                continue;
+            }
+
+            counted++;
+            if (IsPunctuation(unit))
+            {
+                common++;
+                sum += PunctuationLog;
+                continue;
+            }
+
+            ideographs += unit is >= '\u3400' and <= '\u9FFF' ? 1 : 0;
+            common += frequencies.IsCommon(unit) ? 1 : 0;
+            sum += frequencies.LogCount(unit);
+        }
+
+        return counted == 0 ? new TextQuality(0, 0, neutral, 0, 0) : new TextQuality(counted, ideographs, neutral, (double)common / counted, sum / counted);
+    }
+
+    /// <summary>True for code units that no text holds: control characters and non-characters.</summary>
+    public static bool IsNoText(char unit) =>
+        unit is < ' ' and not ('\t' or '\n' or '\r' or '\f' or '\v' or '\x1A' or '\x1B') or (>= '\x7F' and <= '\x9F' and not '\x85') or '\uFFFE' or '\uFFFF';
+
+    // Latin, Greek, Cyrillic, general punctuation that is not Chinese, symbols; kana; zero-width marks.
+    private static bool IsNeutral(char unit) => unit switch
+    {
+        >= '\u00A0' and < '\u0530' => unit != '\u00B7',
+        '\u2014' or '\u2018' or '\u2019' or '\u201C' or '\u201D' or '\u2026' => false,
+        >= '\u1E00' and < '\u2E80' => true,
+        >= '\u3040' and < '\u3100' => true,
+        >= '\uFE00' and <= '\uFE0F' or '\uFEFF' => true,
+        _ => false,
+    };
+
+    private static bool IsPunctuation(char unit) => unit switch
+    {
+        '\u00B7' or '\u2014' or '\u2018' or '\u2019' or '\u201C' or '\u201D' or '\u2026' => true,
+        >= '\u3000' and <= '\u3017' => true,
+        >= '\uFF01' and <= '\uFF5E' or '\uFFE5' => true,
+        _ => false,
+    };
+}

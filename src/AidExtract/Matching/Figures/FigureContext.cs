@@ -1,0 +1,80 @@
+using AidExtract.Matching.Rules;
+using AidExtract.Segmenting;
+using AidExtract.Tables.Rules;
+
+namespace AidExtract.Matching.Figures;
+
+/// <summary>What the words before a figure change about it: approximators that stand apart, and bare amounts of money.</summary>
+internal sealed class FigureContext(RuleWords words, CurrencyRegion region)
+{
+    private const int ContextLength = 60;
+
+    public Figure Refine(Figure figure, ReadOnlySpan<char> sentence, Sentence tokens)
+    {
+        var start = figure.Span.Start - tokens.Span.Start;
+        if (figure.Bound == Bound.Exact && ApproximatorApart(sentence, start, tokens) is { } bound)
+        {
+            figure = figure with { Bound = bound };
+        }
+
+        return figure is { Kind: FigureKind.Count, Unit: "", Form: "count.bare" } && IsMoney(sentence, start, figure.Span.End - tokens.Span.Start, tokens)
+            ? figure with { Kind = FigureKind.Money, Unit = region.Code, CurrencyCue = region.Cue, Form = "money.bare" }
+            : figure;
+    }
+
+    // 约获1万元, 至少脱贫6500万人: one verb may stand between.
+    private Bound? ApproximatorApart(ReadOnlySpan<char> sentence, int start, Sentence tokens)
+    {
+        for (var k = 0; k < tokens.Tokens.Count; k++)
+        {
+            var verb = tokens.Tokens[k].Span.Shift(-tokens.Span.Start);
+            if (verb.End != start || k == 0 || !tokens.Tokens[k].Tag.StartsWith('v'))
+            {
+                continue;
+            }
+
+            var before = tokens.Tokens[k - 1].Span.Shift(-tokens.Span.Start);
+            var (length, row) = words.Find(sentence, before.Start, WordClass.Prefix);
+            return length == before.Length ? words.Approximator(row).Bound : null;
+        }
+
+        return null;
+    }
+
+    // 捐款2.8亿, 资金由380亿: of the words before it in the sentence the nearest decides, unless a noun that is counted follows.
+    private bool IsMoney(ReadOnlySpan<char> sentence, int start, int end, Sentence tokens)
+    {
+        if (TokenFrom(end, tokens) is { Tag: ['n', ..] or "vn" or ['a', ..] or "b" or "j" or "l" or "uj" })
+        {
+            return false;
+        }
+
+        for (var at = start - 1; at >= Math.Max(0, start - ContextLength) && sentence[at] is not (';' or '；'); at--)
+        {
+            if (words.Find(sentence, at, WordClass.Counted).Length > 0)
+            {
+                return false;
+            }
+
+            if (words.Find(sentence, at, WordClass.Money).Length > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Token? TokenFrom(int at, Sentence tokens)
+    {
+        foreach (var token in tokens.Tokens)
+        {
+            if (token.Span.Start - tokens.Span.Start >= at)
+            {
+                return token;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,35 @@
+namespace AidExtract.Matching.Rules;
+
+/// <summary>How the parts of a form make a figure.</summary>
+internal enum FormShape
+{
+    /// <summary>No figure: the match only keeps other forms off it.</summary>
+    None,
+
+    /// <summary>One number.</summary>
+    Single,
+
+    /// <summary>Two numbers, the ends of a range.</summary>
+    Range,
+
+    /// <summary>Numbers that share a unit, a figure each; 6、7 is a range.</summary>
+    List,
+
+    /// <summary>From one number to another, a figure each.</summary>
+    Change,
+
+    /// <summary>Denominator 分之 numerator.</summary>
+    Fraction,
+
+    /// <summary>Two denominators, the ends of a range, and one numerator.</summary>
+    FractionRange,
+
+    /// <summary>Numerator / denominator.</summary>
+    Slash,
+
+    /// <summary>元 and 角: the parts add up.</summary>
+    Sum,
+
+    /// <summary>三成五: the second digit is a tenth of the unit.</summary>
+    Tenths,
+}

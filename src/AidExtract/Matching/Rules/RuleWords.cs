@@ -1,0 +1,200 @@
+using System.Globalization;
+using AidExtract.Matching.Figures;
+using AidExtract.Tables;
+using AidExtract.Tables.Rules;
+
+namespace AidExtract.Matching.Rules;
+
+/// <summary>The words of the rule tables, found in text by class.</summary>
+internal sealed class RuleWords
+{
+    private readonly NumeralRole[] _roles = new NumeralRole[char.MaxValue + 1];
+    private readonly decimal[] _values = new decimal[char.MaxValue + 1];
+    private readonly uint[] _firstClasses = new uint[char.MaxValue + 1];
+    private readonly bool[] _starters;
+    private readonly Approximator[] _approximators;
+    private readonly UnitWord[] _units;
+    private readonly string[][] _unlessBefore;
+    private readonly string[] _regions;
+    private readonly PackedTrie _trie;
+    private readonly PackedArray<int> _senseStarts;
+    private readonly PackedArray<uint> _senses;
+
+    public RuleWords(CompiledTables tables)
+    {
+        var reader = tables.Section(TableSection.Rules);
+        var characters = reader.ReadArray<char>();
+        var roles = reader.ReadArray<byte>();
+        var values = reader.ReadArray<long>();
+        for (var i = 0; i < characters.Length; i++)
+        {
+            _roles[characters[i]] = (NumeralRole)roles[i];
+            _values[characters[i]] = values[i];
+        }
+
+        var bounds = reader.ReadStrings().ToArray();
+        var notAfter = Lists(reader.ReadStrings());
+        _approximators = [.. bounds.Zip(notAfter, (bound, words) => new Approximator(Enum.Parse<Bound>(bound, ignoreCase: true), words))];
+
+        var units = reader.ReadStrings().ToArray();
+        var factors = reader.ReadStrings().ToArray();
+        var notBefore = Lists(reader.ReadStrings());
+        _units = new UnitWord[units.Length];
+        for (var i = 0; i < units.Length; i++)
+        {
+            _units[i] = new UnitWord(units[i], decimal.Parse(factors[i], CultureInfo.InvariantCulture), notBefore[i]);
+        }
+
+        _unlessBefore = Lists(reader.ReadStrings());
+        _regions = reader.ReadStrings().ToArray();
+        Forms = new FormTable(ref reader);
+        _trie = reader.ReadTrie();
+        _senseStarts = reader.ReadArray<int>();
+        _senses = reader.ReadArray<uint>();
+        var first = reader.ReadArray<char>();
+        var classes = reader.ReadArray<uint>();
+        for (var i = 0; i < first.Length; i++)
+        {
+            _firstClasses[first[i]] = classes[i];
+        }
+
+        _starters = Starters();
+    }
+
+    /// <summary>The figure forms.</summary>
+    public FormTable Forms { get; }
+
+    /// <summary>True when a figure form can begin with a character.</summary>
+    public bool IsStarter(char character) => _starters[character];
+
+    /// <summary>What a character is in a numeral.</summary>
+    public NumeralRole NumeralRole(char character) => _roles[character];
+
+    /// <summary>The value of a numeral's character.</summary>
+    public decimal NumeralValue(char character) => _values[character];
+
+    /// <summary>The longest word of a class at <paramref name="at"/> that the text around it allows.</summary>
+    /// <returns>Its length and row, or (0, -1).</returns>
+    public (int Length, int Row) Find(ReadOnlySpan<char> text, int at, WordClass wordClass)
+    {
+        var best = (Length: 0, Row: -1);
+        if (at >= text.Length || (_firstClasses[text[at]] & (1u << (int)wordClass)) == 0)
+        {
+            return best;
+        }
+
+        var node = PackedTrie.Root;
+        for (var i = at; i < text.Length; i++)
+        {
+            node = _trie.Step(node, text[i]);
+            if (node < 0)
+            {
+                break;
+            }
+
+            var value = _trie.Value(node);
+            if (value < 0)
+            {
+                continue;
+            }
+
+            for (var k = _senseStarts[value]; k < _senseStarts[value + 1]; k++)
+            {
+                var sense = _senses[k];
+                if (sense >> 24 == (uint)wordClass && IsAllowed(text, at, i + 1, wordClass, (int)(sense & 0xFFFFFF)))
+                {
+                    best = (i + 1 - at, (int)(sense & 0xFFFFFF));
+                }
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>True when a unit of any kind stands at <paramref name="at"/>.</summary>
+    public bool IsUnitAt(ReadOnlySpan<char> text, int at) =>
+        Find(text, at, WordClass.Classifier).Length > 0 || Find(text, at, WordClass.Measure).Length > 0
+        || Find(text, at, WordClass.Currency).Length > 0 || Find(text, at, WordClass.Time).Length > 0 || Find(text, at, WordClass.Age).Length > 0
+        || Find(text, at, WordClass.Ratio).Length > 0;
+
+    public UnitWord Unit(int row) => _units[row];
+
+    public Approximator Approximator(int row) => _approximators[row];
+
+    /// <summary>The currency for which a region's word votes.</summary>
+    public string Region(int row) => _regions[row];
+
+    private bool[] Starters()
+    {
+        var starters = new bool[char.MaxValue + 1];
+        foreach (var (element, _) in Forms.Root.Children)
+        {
+            if (element.Kind == FormElementKind.Literal)
+            {
+                starters[element.Literal[0]] = true;
+            }
+            else if (element.Kind.ToWordClass() is { } wordClass)
+            {
+                for (var unit = 0; unit < starters.Length; unit++)
+                {
+                    starters[unit] |= (_firstClasses[unit] & (1u << (int)wordClass)) != 0;
+                }
+            }
+            else
+            {
+                for (var unit = 0; unit < starters.Length; unit++)
+                {
+                    starters[unit] |= char.IsAsciiDigit((char)unit) || unit == '-' || _roles[unit] != Tables.Rules.NumeralRole.None;
+                }
+            }
+        }
+
+        return starters;
+    }
+
+    private bool IsAllowed(ReadOnlySpan<char> text, int start, int end, WordClass wordClass, int row) => wordClass switch
+    {
+        WordClass.Prefix or WordClass.MagnitudePrefix or WordClass.Suffix => !EndsWithAny(text[..start], _approximators[row].NotAfter),
+        WordClass.Classifier or WordClass.Measure or WordClass.Currency or WordClass.CurrencyBefore or WordClass.Time or WordClass.Age or WordClass.Ratio or WordClass.RatioBefore =>
+            !StartsWithAny(text[end..], _units[row].NotBefore),
+        WordClass.NotFigure => !StartsWithAny(text[end..], _unlessBefore[row]),
+        _ => true,
+    };
+
+    private static bool StartsWithAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool EndsWithAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.EndsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string[][] Lists(PackedStrings cells)
+    {
+        var lists = new string[cells.Count][];
+        for (var i = 0; i < lists.Length; i++)
+        {
+            lists[i] = cells[i].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        }
+
+        return lists;
+    }
+}

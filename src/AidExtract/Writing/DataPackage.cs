@@ -1,0 +1,139 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace AidExtract.Writing;
+
+/// <summary>
+/// datapackage.json: the tables described as a Frictionless Tabular Data Package (version 1), so that other programs read
+/// the columns with their right types.
+/// </summary>
+public static class DataPackage
+{
+    /// <summary>The file's name.</summary>
+    public const string FileName = "datapackage.json";
+
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Writes the description, in UTF-8 with LF at the line ends.</summary>
+    /// <param name="stream">Left open.</param>
+    /// <param name="tablesHash">Hash of the compiled tables that read the articles.</param>
+    public static void Write(Stream stream, string tablesHash)
+    {
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("profile", "tabular-data-package");
+            json.WriteString("name", "aidextract");
+            json.WriteString("title", "Figures and places from news articles about aid");
+            json.WriteStartObject("generator");
+            json.WriteString("name", "AidExtract");
+            json.WriteString("version", ProductVersion.Text);
+            json.WriteString("tables", tablesHash);
+            json.WriteEndObject();
+            json.WriteStartArray("resources");
+            foreach (var table in Codebook.Tables)
+            {
+                WriteResource(json, table);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+
+    private static void WriteResource(Utf8JsonWriter json, Table table)
+    {
+        json.WriteStartObject();
+        json.WriteString("profile", "tabular-data-resource");
+        json.WriteString("name", table.Name);
+        json.WriteString("description", table.Description);
+        json.WriteString("path", table.FileName);
+        json.WriteString("format", "csv");
+        json.WriteString("mediatype", "text/csv");
+        json.WriteString("encoding", "utf-8");
+        json.WriteStartObject("dialect");
+        json.WriteString("delimiter", ",");
+        json.WriteString("lineTerminator", "\n");
+        json.WriteString("quoteChar", "\"");
+        json.WriteBoolean("doubleQuote", true);
+        json.WriteBoolean("header", true);
+        json.WriteEndObject();
+        json.WriteStartObject("schema");
+        json.WriteStartArray("fields");
+        foreach (var column in table.Columns)
+        {
+            WriteField(json, column);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("missingValues");
+        json.WriteStringValue("");
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteField(Utf8JsonWriter json, Column column)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", column.Name);
+        json.WriteString("type", TypeName(column.Type));
+        json.WriteString("description", column.Description);
+        if (column.Example.Length > 0)
+        {
+            json.WriteString("example", column.Example);
+        }
+
+        var pattern = column.FieldPattern;
+        var words = column.Type == ColumnType.List ? [] : column.Values;
+        if (column.Required || words.Count > 0 || pattern.Length > 0 || column.Minimum is not null)
+        {
+            json.WriteStartObject("constraints");
+            if (column.Required)
+            {
+                json.WriteBoolean("required", true);
+            }
+
+            if (words.Count > 0)
+            {
+                json.WriteStartArray("enum");
+                foreach (var word in words)
+                {
+                    json.WriteStringValue(word);
+                }
+
+                json.WriteEndArray();
+            }
+
+            if (pattern.Length > 0)
+            {
+                json.WriteString("pattern", pattern);
+            }
+
+            if (column.Minimum is { } minimum)
+            {
+                json.WriteNumber("minimum", minimum);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static string TypeName(ColumnType type) => type switch
+    {
+        ColumnType.Integer => "integer",
+        ColumnType.Number => "number",
+        ColumnType.Boolean => "boolean",
+        ColumnType.Date => "date",
+        _ => "string",
+    };
+}
