@@ -81,7 +81,7 @@ internal sealed class GoldScore
     }
 
     private static bool IsSame(GoldFigure gold, FigureRecord said) =>
-        gold.Kind == said.Kind.ToString().ToLowerInvariant() && IsSame(gold.Value, said.Value, gold.Kind) && IsSame(gold.High, said.High, gold.Kind);
+        Enum.Parse<FigureKind>(gold.Kind, ignoreCase: true) == said.Kind && IsSame(gold.Value, said.Value, gold.Kind) && IsSame(gold.High, said.High, gold.Kind);
 
     private static bool IsSame(string gold, decimal? said, string kind)
     {
