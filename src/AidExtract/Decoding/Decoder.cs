@@ -16,7 +16,7 @@ public sealed class Decoder
     private const double LeastMargin = 2.5;
     private const double LeastShareMargin = 0.3;
     private const double MostNeutralShare = 0.3;
-    private const double LeastWordShare = 0.9;
+    private const int MostAmbiguousBytes = 40;
     private const int FewCharacters = 4;
     private const string Advice = "; if you know the encoding, name it with --encoding NAME";
 
@@ -114,8 +114,8 @@ public sealed class Decoder
             throw new DecodingException("binary data: control characters that no text holds");
         }
 
-        // A few Chinese characters in UTF-16 may be all ASCII bytes; they read as signs between letters.
-        if (text.Count(char.IsAsciiLetterOrDigit) + text.Count(char.IsWhiteSpace) < text.Length * LeastWordShare && Best(bytes, [StrictCodec.Utf16Le, StrictCodec.Utf16Be]) is not null)
+        // A few Chinese characters in UTF-16 may be all ASCII bytes.
+        if (text.Length <= MostAmbiguousBytes && !text.Contains(' ', StringComparison.Ordinal) && Best(bytes, [StrictCodec.Utf16Le, StrictCodec.Utf16Be]) is not null)
         {
             throw new DecodingException("ASCII characters that may as well be Chinese in UTF-16" + Advice);
         }
@@ -214,7 +214,7 @@ public sealed class Decoder
                 ?? throw new DecodingException($"valid UTF-8, but only {quality.CommonShare:P0} of its characters are common ones, as in text once decoded wrongly{Advice}");
         }
 
-        if (quality.Neutral > text.Length * MostNeutralShare || Best(bytes, [StrictCodec.Gb18030, StrictCodec.Big5]) is not null)
+        if (quality.Neutral > text.Length * MostNeutralShare || Best(bytes, [StrictCodec.Gb18030, StrictCodec.Big5, StrictCodec.Utf16Le, StrictCodec.Utf16Be]) is not null)
         {
             throw new DecodingException("valid UTF-8 without Chinese characters that may as well be another encoding" + Advice);
         }
