@@ -7,7 +7,7 @@ if (args.Length != 2)
     return 2;
 }
 
-ISectionCompiler[] compilers = [];
+ISectionCompiler[] compilers = [new LexiconCompiler(), new CutModelCompiler(), new TagModelCompiler()];
 
 var errors = new List<TableError>();
 var sections = new Dictionary<TableSection, SectionWriter>();
