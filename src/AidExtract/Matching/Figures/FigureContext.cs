@@ -17,6 +17,11 @@ internal sealed class FigureContext(RuleWords words, CurrencyRegion region)
             figure = figure with { Bound = bound };
         }
 
+        if (figure is { Kind: FigureKind.Money, Form: "money.single" } && IsClassifier(figure, sentence, tokens) is { } classifier)
+        {
+            return figure with { Kind = FigureKind.Count, Unit = classifier, CurrencyCue = "", Form = "count.single" };
+        }
+
         return figure is { Kind: FigureKind.Count, Unit: "", Form: "count.bare" } && IsMoney(sentence, start, figure.Span.End - tokens.Span.Start, tokens)
             ? figure with { Kind = FigureKind.Money, Unit = region.Code, CurrencyCue = region.Cue, Form = "money.bare" }
             : figure;
@@ -63,6 +68,16 @@ internal sealed class FigureContext(RuleWords words, CurrencyRegion region)
         }
 
         return false;
+    }
+
+    // 96块光伏板: a word that is a currency and a classifier counts the noun behind it.
+    private string? IsClassifier(Figure figure, ReadOnlySpan<char> sentence, Sentence tokens)
+    {
+        var end = figure.Span.End - tokens.Span.Start;
+        var unit = sentence[(end - 1)..end];
+        return words.IsClassifierToo(sentence, end - 1, 1) && TokenFrom(end, tokens) is { Tag: ['n', ..] } noun && noun.Span.Start == figure.Span.End
+            ? unit.ToString()
+            : null;
     }
 
     private static Token? TokenFrom(int at, Sentence tokens)
