@@ -30,6 +30,10 @@ internal sealed class ExtractCommand : Command
         this.SetRun(Run);
     }
 
+    /// <summary>What is told when there is no article.</summary>
+    public static string NothingToRead(IEnumerable<string> inputs) =>
+        $"nothing to read in {string.Join(", ", inputs)}: no .txt, .text, .html, .htm or .jsonl file";
+
     private int Run(ParseResult parse, CancellationToken cancellation)
     {
         var request = _options.Read(parse);
@@ -39,7 +43,7 @@ internal sealed class ExtractCommand : Command
         var totals = new Extraction(request, progress).Run(reader, extractor => Open(parse.GetValue(_output), extractor), cancellation);
         if (totals.Articles == 0)
         {
-            throw new UsageException($"nothing to read in {string.Join(", ", inputs)}: no .txt, .text, .html, .htm or .jsonl file");
+            throw new UsageException(NothingToRead(inputs));
         }
 
         if (!request.Quiet)

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using System.Text;
 using AidExtract.Batch;
+using AidExtract.Decoding;
 using AidExtract.Matching.Figures;
 
 namespace AidExtract.Cli;
@@ -153,12 +153,7 @@ internal sealed class RequestOptions
     private static string? ParseEncoding(ArgumentResult result)
     {
         var name = Value(result);
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        try
-        {
-            Encoding.GetEncoding(name);
-        }
-        catch (ArgumentException)
+        if (!Decoder.IsKnown(name))
         {
             result.AddError($"There is no encoding {name}.");
         }

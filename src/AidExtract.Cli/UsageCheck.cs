@@ -15,11 +15,13 @@ internal static class UsageCheck
             return [];
         }
 
+        if (parse.CommandResult.Command is RootCommand root && parse.UnmatchedTokens is [var word, ..] && word is not ['-', ..])
+        {
+            return [$"There is no command {word}.{NearestWord.Hint(word, root.Subcommands.Select(c => c.Name))}"];
+        }
+
         var strays = StrayOptions(parse);
-        return strays.Count > 0 ? strays
-            : parse.CommandResult.Command is RootCommand root && parse.UnmatchedTokens is [var word, ..]
-                ? [$"There is no command {word}.{NearestWord.Hint(word, root.Subcommands.Select(c => c.Name))}"]
-            : [.. parse.Errors.Select(e => e.Message)];
+        return strays.Count > 0 ? strays : [.. parse.Errors.Select(e => e.Message)];
     }
 
     /// <summary>The parser takes unknown options for inputs; here they are refused unless they stand after <c>--</c>.</summary>

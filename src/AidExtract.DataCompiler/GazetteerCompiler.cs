@@ -21,9 +21,10 @@ internal sealed class GazetteerCompiler : ISectionCompiler
         WriteNames(writer, names, ShortFormPriors.Read(Path.Combine(folder, "short-forms.tsv"), errors));
         writer.WriteTrie(Words(Path.Combine(folder, "unit-words.tsv"), ["unit", "rest", "example"], errors, r => [r.Required("unit") + r.Required("rest")]));
         writer.WriteTrie(Words(Path.Combine(folder, "followers.tsv"), ["follower", "example"], errors, r => [r.Required("follower")]));
-        writer.WriteTrie(Words(Path.Combine(folder, "common-nouns.tsv"), ["stem", "units", "example"], errors, r => r.List("units").Select(u => r.Required("stem") + u)));
+        writer.WriteTrie(Words(Path.Combine(folder, "common-nouns.tsv"), ["stem", "match", "units", "example"], errors, r => r.List("units").Select(u => r.Required("stem") + u), r => r["match"] == "end" ? 1 : 0));
         writer.WriteTrie(Words(Path.Combine(folder, "zone-terms.tsv"), ["term", "example"], errors, r => [r.Required("term")]));
         writer.WriteTrie(Words(Path.Combine(folder, "pair-cues.tsv"), ["cue", "example"], errors, r => [r.Required("cue")]));
+        writer.WriteTrie(Words(Path.Combine(folder, "schools.tsv"), ["school", "example"], errors, r => [r.Required("school")]));
         writer.WriteTrie(Words(Path.Combine(dataFolder, "Rules", "org-suffixes.tsv"), ["suffix", "example"], errors, r => [r.Required("suffix")]));
     }
 
@@ -49,6 +50,9 @@ internal sealed class GazetteerCompiler : ISectionCompiler
         writer.WriteTrie(trie);
         WriteLists(writer, names.Values.Select(list => list.ConvertAll(item => (item.Unit << 3) | (int)item.Kind)));
         writer.WriteArray<byte>(names.Keys.Select(name => priors.GetValueOrDefault(name, ShortFormPriors.Unknown)).ToArray());
+        var signs = names.SelectMany(n => n.Value, (n, item) => (Sign: n.Key[0], item.Unit, item.Kind)).Where(n => n.Kind == NameKind.Abbreviation).ToList();
+        writer.WriteArray<char>(signs.Select(s => s.Sign).ToArray());
+        writer.WriteArray<int>(signs.Select(s => s.Unit).ToArray());
     }
 
     private static void WriteLists(SectionWriter writer, IEnumerable<List<int>> lists)
@@ -65,7 +69,7 @@ internal sealed class GazetteerCompiler : ISectionCompiler
         writer.WriteArray<int>(items.ToArray());
     }
 
-    private static TrieBuilder Words(string path, string[] columns, List<TableError> errors, Func<TsvRow, IEnumerable<string>> words)
+    private static TrieBuilder Words(string path, string[] columns, List<TableError> errors, Func<TsvRow, IEnumerable<string>> words, Func<TsvRow, int>? value = null)
     {
         var trie = new TrieBuilder();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -78,7 +82,7 @@ internal sealed class GazetteerCompiler : ISectionCompiler
                     row.Report(TableError.Duplicate, $"'{word}' stands twice");
                 }
 
-                trie.Add(word, 0);
+                trie.Add(word, value?.Invoke(row) ?? 0);
             }
 
             if (!words(row).Any(word => row.Required("example").Contains(word, StringComparison.Ordinal)))

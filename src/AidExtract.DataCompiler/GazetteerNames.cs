@@ -25,6 +25,12 @@ internal static class GazetteerNames
                 }
             }
 
+            // Of townships only stems that are long enough to be no other word; 北京路街道 has none.
+            if (unit.Level == UnitLevel.Township && unit.Name.Length >= 4 && (unit.Name[^1] is '镇' or '乡') && !unit.Name.EndsWith("族乡", StringComparison.Ordinal))
+            {
+                Add(unit.Name[..^1], i, NameKind.Short);
+            }
+
             if (unit.Level == UnitLevel.County && unit.Name.Length == 3 && unit.Name[0] == '市')
             {
                 Add(unit.Name[1..], i, NameKind.Tail);

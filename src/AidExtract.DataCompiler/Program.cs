@@ -13,7 +13,11 @@ ISectionCompiler[] compilers =
     new RepairCompiler(),
     new LinesCompiler(),
     new RulesSection(),
+    new LexiconCompiler(),
+    new CutModelCompiler(),
+    new TagModelCompiler(),
     new GazetteerCompiler(),
+    new LinkingSection(),
 ];
 
 var errors = new List<TableError>();

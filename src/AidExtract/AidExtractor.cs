@@ -1,4 +1,13 @@
 using System.Security.Cryptography;
+using AidExtract.Cleaning;
+using AidExtract.Decoding;
+using AidExtract.Linking;
+using AidExtract.Matching;
+using AidExtract.Matching.Figures;
+using AidExtract.Matching.Places;
+using AidExtract.Matching.Rules;
+using AidExtract.Segmenting;
+using AidExtract.Simplifying;
 using AidExtract.Tables;
 
 namespace AidExtract;
@@ -7,12 +16,28 @@ namespace AidExtract;
 public sealed class AidExtractor
 {
     private readonly CompiledTables _tables;
+    private readonly Decoder _decoder;
+    private readonly Cleaner _cleaner;
+    private readonly Simplifier _simplifier;
+    private readonly LineClassifier _lines;
+    private readonly Segmenter _segmenter;
+    private readonly FigureMatcher _figures;
+    private readonly PlaceMatcher _places;
+    private readonly Linker _linker;
 
     /// <summary>Opens the built-in tables.</summary>
     public AidExtractor(ExtractorOptions? options = null)
     {
         Options = options ?? new ExtractorOptions();
         _tables = CompiledTables.BuiltIn;
+        _decoder = new Decoder(_tables);
+        _cleaner = new Cleaner(_tables);
+        _simplifier = new Simplifier(_tables);
+        _lines = new LineClassifier(_tables);
+        _segmenter = new Segmenter(_tables);
+        _figures = new FigureMatcher(new RuleWords(_tables), _segmenter.IsWord);
+        _places = new PlaceMatcher(_tables, _segmenter.IsWord);
+        _linker = new Linker(_tables);
     }
 
     /// <summary>What it was asked for.</summary>
@@ -21,12 +46,34 @@ public sealed class AidExtractor
     /// <summary>SHA-256 of the compiled tables.</summary>
     public string TablesHash => _tables.Hash;
 
-    /// <summary>Reads one article. A file that cannot be decoded gives an article with status <see cref="ArticleStatus.Failed"/>; nothing is thrown for bad input.</summary>
-    public Article Extract(ArticleInput input) => new()
+    /// <summary>
+    /// Reads one article, stage by stage. A file that cannot be decoded gives an article with status <see cref="ArticleStatus.Failed"/>;
+    /// nothing is thrown for bad input.
+    /// </summary>
+    public Article Extract(ArticleInput input)
     {
-        Id = input.Id,
-        Sha256 = Convert.ToHexStringLower(SHA256.HashData(input.Content.Span)),
-        Bytes = input.Content.Length,
-        Tables = TablesHash,
-    };
+        var identity = new Article
+        {
+            Id = input.Id,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(input.Content.Span)),
+            Bytes = input.Content.Length,
+            Tables = TablesHash,
+        };
+        try
+        {
+            var decoded = TitledText.Of(_decoder.Decode(input.Content.Span, input.IsRecord ? "utf-8" : Options.Encoding), input.Title);
+            var cleaned = _cleaner.Clean(decoded.Whole);
+            var simplified = _simplifier.Simplify(cleaned.Text);
+            var layout = decoded.MarkTitle(_lines.Classify(simplified), simplified.Text);
+            var date = ArticleDate.Of(input, layout, Options);
+            var sentences = _segmenter.Segment(simplified, layout);
+            var (figures, places) = Mentions.Settle(_figures.Match(simplified, sentences), _places.Match(simplified, sentences, date.Day));
+            var links = _linker.Link(simplified, sentences, figures, places, layout, date.Day);
+            return new ArticleAssembler(decoded, cleaned, simplified, layout, date, Options).Assemble(identity, sentences, figures, links, places);
+        }
+        catch (DecodingException e)
+        {
+            return identity with { Status = ArticleStatus.Failed, Error = e.Message };
+        }
+    }
 }

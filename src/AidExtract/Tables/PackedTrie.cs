@@ -17,25 +17,50 @@ internal readonly struct PackedTrie(PackedArray<ushort> codes, PackedArray<ulong
     /// <summary>The node from which every word starts.</summary>
     public const int Root = 0;
 
+    /// <summary>The check of a slot that is no node, or has no parent.</summary>
+    internal const int Nobody = (1 << CheckBits) - 1;
+
     /// <summary>The node reached from <paramref name="node"/> by <paramref name="unit"/>, or -1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Step(int node, char unit)
     {
-        var code = codes.Unchecked(unit);
-        if (code == 0)
+        var slot = slots.Unchecked(node);
+        return TryStep(ref node, ref slot, Code(unit)) ? node : -1;
+    }
+
+    /// <summary>The code by which <paramref name="unit"/> is stepped along; 0 if it is in no word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ushort Code(char unit) => codes.Unchecked(unit);
+
+    /// <summary>The slot of the root, from which <see cref="TryStep"/> starts.</summary>
+    public ulong RootSlot => slots.Unchecked(Root);
+
+    /// <summary>Steps on by one code, unless no word goes on that way.</summary>
+    /// <param name="node">The node, then the one reached.</param>
+    /// <param name="slot">The slot of the node, then of the one reached; spoiled where there is none.</param>
+    /// <param name="code">What <see cref="Code"/> tells of the next unit.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryStep(ref int node, ref ulong slot, ushort code)
+    {
+        // No child has code 0 and the trie is as long as any base and code, so neither has to be looked at.
+        var next = (int)(slot & BaseMask) + code;
+        slot = slots.Unchecked(next);
+        if ((int)((slot >> BaseBits) & CheckMask) != node)
         {
-            return -1;
+            return false;
         }
 
-        var next = (int)(slots.Unchecked(node) & BaseMask) + code;
-        return (uint)next < (uint)slots.Length && (int)((slots.Unchecked(next) >> BaseBits) & CheckMask) == node && next != Root
-            ? next
-            : -1;
+        node = next;
+        return true;
     }
+
+    /// <summary>The value of the word that ends at the node of <paramref name="slot"/>, or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int ValueOf(ulong slot) => (int)(slot >> (BaseBits + CheckBits)) - 1;
 
     /// <summary>The value of the word that ends at <paramref name="node"/>, or -1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Value(int node) => (int)(slots.Unchecked(node) >> (BaseBits + CheckBits)) - 1;
+    public int Value(int node) => ValueOf(slots.Unchecked(node));
 
     /// <summary>The value of <paramref name="word"/>, or -1.</summary>
     public int Find(ReadOnlySpan<char> word)

@@ -1,9 +1,13 @@
+using System.Numerics;
+
 namespace AidExtract.Tables;
 
 /// <summary>Builds the double-array trie that <see cref="PackedTrie"/> reads.</summary>
 internal sealed class TrieBuilder
 {
-    private readonly SortedDictionary<string, int> _words = new(StringComparer.Ordinal);
+    private const int LongSearch = 512;
+
+    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
 
     /// <summary>Number of words.</summary>
     public int Count => _words.Count;
@@ -18,103 +22,119 @@ internal sealed class TrieBuilder
         _words[word] = value;
     }
 
-    /// <summary>The code of each UTF-16 code unit (0: in no word) and the slots.</summary>
+    /// <summary>
+    /// The code of each UTF-16 code unit (0: in no word) and the slots. There are enough slots for every step from every
+    /// node by every code.
+    /// </summary>
     public (ushort[] Codes, ulong[] Slots) Build()
     {
         var words = _words.Keys.ToArray();
-        var values = _words.Values.ToArray();
+        Array.Sort(words, StringComparer.Ordinal);
         var codes = CodesByFrequency(words);
 
-        var bases = new int[1 << 16];
-        var checks = new int[1 << 16];
-        var ends = new int[1 << 16];
-        Array.Fill(checks, -1);
-        Array.Fill(ends, -1);
-        checks[PackedTrie.Root] = int.MaxValue;
-        var used = 1;
-        var firstFree = 1;
+        var slots = new FreeSlots();
+        slots.Take(PackedTrie.Root);
+        var bases = new List<int>();
+        var ends = new List<int>();
+        var parents = new List<int>();
+        Grow(PackedTrie.Root);
+
+        var searchFrom = new int[32];
         var children = new List<(int Code, int From, int To)>();
         var pending = new Queue<(int Node, int From, int To, int Depth)>();
         pending.Enqueue((PackedTrie.Root, 0, words.Length, 0));
-
         while (pending.TryDequeue(out var task))
         {
             var from = task.From;
             if (from < task.To && words[from].Length == task.Depth)
             {
-                ends[task.Node] = values[from++];
+                ends[task.Node] = _words[words[from++]];
             }
 
-            children.Clear();
-            while (from < task.To)
-            {
-                var unit = words[from][task.Depth];
-                var to = from + 1;
-                while (to < task.To && words[to][task.Depth] == unit)
-                {
-                    to++;
-                }
-
-                children.Add((codes[unit], from, to));
-                from = to;
-            }
-
+            FindChildren(words, codes, from, task.To, task.Depth, children);
             if (children.Count == 0)
             {
                 continue;
             }
 
-            children.Sort();
-            while (firstFree < checks.Length && checks[firstFree] != -1)
+            // Families of one size start where the last search of their size was long, since what lies before is dense.
+            var size = children.Count == 1 ? 0 : BitOperations.Log2((uint)children.Count);
+            var (offset, tries) = FindPlace(slots, children, searchFrom[size]);
+            if (tries > LongSearch)
             {
-                firstFree++;
-            }
-
-            var offset = Math.Max(1, firstFree) - children[0].Code;
-            for (offset = Math.Max(0, offset); !Fits(offset); offset++)
-            {
+                searchFrom[size] = offset + children[0].Code;
             }
 
             bases[task.Node] = offset;
             foreach (var (code, start, end) in children)
             {
-                checks[offset + code] = task.Node;
-                used = Math.Max(used, offset + code + 1);
+                slots.Take(offset + code);
+                Grow(offset + code);
+                parents[offset + code] = task.Node;
                 pending.Enqueue((offset + code, start, end, task.Depth + 1));
             }
         }
 
-        var slots = new ulong[used];
-        const int nobody = (1 << PackedTrie.CheckBits) - 1;
-        for (var i = 0; i < used; i++)
+        var packed = new ulong[Math.Max(bases.Count, bases.Max() + codes.Max() + 1)];
+        if (packed.Length > PackedTrie.Nobody)
         {
-            slots[i] = PackedTrie.Pack(bases[i], checks[i] is -1 or int.MaxValue ? nobody : checks[i], ends[i]);
+            throw new InvalidOperationException("Too many words for the packed trie.");
         }
 
-        return used < nobody ? (codes, slots) : throw new InvalidOperationException("Too many words for the packed trie.");
-
-        bool Fits(int offset)
+        Array.Fill(packed, PackedTrie.Pack(0, PackedTrie.Nobody, -1));
+        for (var i = 0; i < bases.Count; i++)
         {
-            var last = offset + children[^1].Code;
-            while (last >= checks.Length)
+            packed[i] = PackedTrie.Pack(bases[i], parents[i], ends[i]);
+        }
+
+        return (codes, packed);
+
+        void Grow(int slot)
+        {
+            while (bases.Count <= slot)
             {
-                var size = checks.Length;
-                Array.Resize(ref bases, size * 2);
-                Array.Resize(ref checks, size * 2);
-                Array.Resize(ref ends, size * 2);
-                Array.Fill(checks, -1, size, size);
-                Array.Fill(ends, -1, size, size);
+                bases.Add(0);
+                ends.Add(-1);
+                parents.Add(PackedTrie.Nobody);
+            }
+        }
+    }
+
+    // The children of a node whose words are words[from..to]: the code of each and its part of the words, in order of code.
+    private static void FindChildren(string[] words, ushort[] codes, int from, int to, int depth, List<(int Code, int From, int To)> children)
+    {
+        children.Clear();
+        while (from < to)
+        {
+            var unit = words[from][depth];
+            var start = from++;
+            while (from < to && words[from][depth] == unit)
+            {
+                from++;
             }
 
-            foreach (var (code, _, _) in children)
+            children.Add((codes[unit], start, from));
+        }
+
+        children.Sort();
+    }
+
+    private static (int Offset, int Tries) FindPlace(FreeSlots slots, List<(int Code, int From, int To)> children, int searchFrom)
+    {
+        var tries = 1;
+        var first = children[0].Code;
+        for (var slot = slots.FirstFrom(Math.Max(first, searchFrom)); ; slot = slots.FirstFrom(slot + 1), tries++)
+        {
+            var fits = true;
+            for (var k = 1; k < children.Count && fits; k++)
             {
-                if (checks[offset + code] != -1)
-                {
-                    return false;
-                }
+                fits = slots.IsFree(slot - first + children[k].Code);
             }
 
-            return true;
+            if (fits)
+            {
+                return (slot - first, tries);
+            }
         }
     }
 

@@ -7,7 +7,7 @@ namespace AidExtract.Matching.Figures;
 /// <summary>What the words before a figure change about it: approximators that stand apart, and bare amounts of money.</summary>
 internal sealed class FigureContext(RuleWords words, CurrencyRegion region)
 {
-    private const int ClauseLength = 24;
+    private const int ContextLength = 60;
 
     public Figure Refine(Figure figure, ReadOnlySpan<char> sentence, Sentence tokens)
     {
@@ -17,7 +17,12 @@ internal sealed class FigureContext(RuleWords words, CurrencyRegion region)
             figure = figure with { Bound = bound };
         }
 
-        return figure is { Kind: FigureKind.Count, Unit: "", Form: "count.bare" } && IsMoney(sentence, start, figure.Span.End - tokens.Span.Start)
+        if (figure is { Kind: FigureKind.Money, Form: "money.single" } && IsClassifier(figure, sentence, tokens) is { } classifier)
+        {
+            return figure with { Kind = FigureKind.Count, Unit = classifier, CurrencyCue = "", Form = "count.single" };
+        }
+
+        return figure is { Kind: FigureKind.Count, Unit: "", Form: "count.bare" } && IsMoney(sentence, start, figure.Span.End - tokens.Span.Start, tokens)
             ? figure with { Kind = FigureKind.Money, Unit = region.Code, CurrencyCue = region.Cue, Form = "money.bare" }
             : figure;
     }
@@ -41,17 +46,21 @@ internal sealed class FigureContext(RuleWords words, CurrencyRegion region)
         return null;
     }
 
-    // 捐款2.8亿, 资金由380亿: a money word in the same clause, and no noun after the number that would be counted.
-    private bool IsMoney(ReadOnlySpan<char> sentence, int start, int end)
+    // 捐款2.8亿, 资金由380亿: of the words before it in the sentence the nearest decides, unless a noun that is counted follows.
+    private bool IsMoney(ReadOnlySpan<char> sentence, int start, int end, Sentence tokens)
     {
-        if (end < sentence.Length && char.IsLetter(sentence[end]) && sentence[end] is not ('的' or '用' or '支' or '撑' or '捐' or '援' or '助' or '资'))
+        if (TokenFrom(end, tokens) is { Tag: ['n', ..] or "vn" or ['a', ..] or "b" or "j" or "l" or "uj" })
         {
             return false;
         }
 
-        var clause = Math.Max(0, start - ClauseLength);
-        for (var at = start - 1; at >= clause && sentence[at] is not ('。' or ';'); at--)
+        for (var at = start - 1; at >= Math.Max(0, start - ContextLength) && sentence[at] is not (';' or '；'); at--)
         {
+            if (words.Find(sentence, at, WordClass.Counted).Length > 0)
+            {
+                return false;
+            }
+
             if (words.Find(sentence, at, WordClass.Money).Length > 0)
             {
                 return true;
@@ -59,5 +68,28 @@ internal sealed class FigureContext(RuleWords words, CurrencyRegion region)
         }
 
         return false;
+    }
+
+    // 96块光伏板: a word that is a currency and a classifier counts the noun behind it.
+    private string? IsClassifier(Figure figure, ReadOnlySpan<char> sentence, Sentence tokens)
+    {
+        var end = figure.Span.End - tokens.Span.Start;
+        var unit = sentence[(end - 1)..end];
+        return words.IsClassifierToo(sentence, end - 1, 1) && TokenFrom(end, tokens) is { Tag: ['n', ..] } noun && noun.Span.Start == figure.Span.End
+            ? unit.ToString()
+            : null;
+    }
+
+    private static Token? TokenFrom(int at, Sentence tokens)
+    {
+        foreach (var token in tokens.Tokens)
+        {
+            if (token.Span.Start - tokens.Span.Start >= at)
+            {
+                return token;
+            }
+        }
+
+        return null;
     }
 }

@@ -6,7 +6,7 @@ using AidExtract.Tables.Rules;
 namespace AidExtract.Matching.Figures;
 
 /// <summary>Finds the figures of an article by the forms of <c>Data/Rules/figure-forms.tsv</c>.</summary>
-internal sealed class FigureMatcher(RuleWords words)
+internal sealed class FigureMatcher(RuleWords words, WordTest isWord)
 {
     private readonly NumeralReader _numerals = new(words);
 
@@ -32,11 +32,22 @@ internal sealed class FigureMatcher(RuleWords words)
             return;
         }
 
-        var walker = new FormWalker(words, _numerals, text, new TokenBoundaries(sentence));
+        var walker = new FormWalker(words, _numerals, text, new TokenBoundaries(sentence, isWord));
         for (var at = 0; at < text.Length;)
         {
+            if (!words.IsStarter(text[at]))
+            {
+                at++;
+                continue;
+            }
+
             var match = walker.Match(at);
-            if (match is not null)
+            if (match is not null && match.Parts[0].Kind == FormElementKind.Prefix && walker.Match(match.Parts[1].Start) is { } later && later.End > match.End)
+            {
+                // 约十时十五分: what begins after the approximator reaches further.
+                at = match.Parts[1].Start;
+            }
+            else if (match is not null)
             {
                 if (match.Form.Shape != FormShape.None)
                 {

@@ -1,5 +1,6 @@
 using AidExtract.Matching.Rules;
 using AidExtract.Segmenting;
+using AidExtract.Tables.Rules;
 
 namespace AidExtract.Matching.Figures;
 
@@ -7,11 +8,13 @@ namespace AidExtract.Matching.Figures;
 internal sealed class TokenBoundaries
 {
     private readonly Sentence _sentence;
+    private readonly WordTest _isWord;
     private readonly int[] _tokenAt;
 
-    public TokenBoundaries(Sentence sentence)
+    public TokenBoundaries(Sentence sentence, WordTest isWord)
     {
         _sentence = sentence;
+        _isWord = isWord;
         _tokenAt = new int[sentence.Span.Length];
         for (var k = 0; k < sentence.Tokens.Count; k++)
         {
@@ -24,27 +27,33 @@ internal sealed class TokenBoundaries
     public bool IsStart(int at) => at == 0 || _tokenAt[at - 1] != _tokenAt[at];
 
     /// <summary>
-    /// True when a Chinese numeral may begin at a position: not inside a word, unless that word is a numeral; and not as the beginning of a
-    /// word that is neither a numeral nor a numeral with its unit.
+    /// True when a Chinese numeral may begin at a position: not inside a word of the lexicon, unless that word is a numeral; and not as the
+    /// beginning of a word that is neither a numeral nor a numeral with its unit.
     /// </summary>
     public bool IsNumeralStart(ReadOnlySpan<char> text, int at, RuleWords words)
     {
         var token = _sentence.Tokens[_tokenAt[at]];
         var span = token.Span.Shift(-_sentence.Span.Start);
-        if (span.Start < at)
+        if (token.Span.Length > 1 && !_isWord(text[span.Start..span.End]))
         {
-            // 第三, 超百, 近千: what stands before it in the word must not be part of a numeral.
-            return IsNumeric(token) && words.NumeralRole(text[at - 1]) == Tables.Rules.NumeralRole.None;
+            // A guess of the hidden-Markov model says nothing; only a numeral is not begun in its middle.
+            return at == 0 || words.NumeralRole(text[at - 1]) == NumeralRole.None;
+        }
+
+        if (span.Start < at && words.Find(text, span.Start, WordClass.Prefix).Length != at - span.Start && words.Find(text, span.Start, WordClass.MagnitudePrefix).Length != at - span.Start)
+        {
+            // 第三, 超百: what stands before it in the word must not be part of a numeral.
+            return IsNumeric(token) && words.NumeralRole(text[at - 1]) == NumeralRole.None;
         }
 
         var end = at;
-        while (end < span.End && words.NumeralRole(text[end]) != Tables.Rules.NumeralRole.None)
+        while (end < span.End && words.NumeralRole(text[end]) != NumeralRole.None)
         {
             end++;
         }
 
-        return end == span.End || IsNumeric(token) || words.IsUnitAt(text, end);
+        return end == span.End || IsNumeric(token) || words.IsUnitAt(text, end) || words.Forms.IsAfterNumeral(text[end]);
     }
 
-    private static bool IsNumeric(Token token) => token.Tag.StartsWith('m') || token.Tag.StartsWith('q') || token.Tag == "x";
+    private static bool IsNumeric(Token token) => token.Tag is ['m' or 'q' or 't', ..] or "x";
 }

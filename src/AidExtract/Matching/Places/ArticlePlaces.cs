@@ -7,6 +7,8 @@ namespace AidExtract.Matching.Places;
 /// <summary>The places of one article while it is read: which candidates are places, and which units they are.</summary>
 internal sealed class ArticlePlaces
 {
+    private const int SupportRounds = 3;
+
     private readonly Gazetteer _gazetteer;
     private readonly string _text;
     private readonly IReadOnlyList<Sentence> _sentences;
@@ -33,16 +35,30 @@ internal sealed class ArticlePlaces
         AcceptEvident();
         DropForeignDistricts();
         ResolveAccepted();
-        AcceptSupported();
-        ResolveAccepted();
-        new LocalPlaces(_gazetteer, _text, _bySentence, _resolver.Votes, _year).Resolve();
+        for (var rounds = 0; rounds < SupportRounds && AcceptSupported(); rounds++)
+        {
+            ResolveAccepted();
+        }
+
+        var local = new LocalPlaces(_gazetteer, _text, _bySentence, _resolver.Votes, _year);
+        local.Resolve();
+        new LocalStems(_gazetteer, _text, _sentences, _bySentence).Find(local.Known);
         foreach (var candidate in All().Where(c => c is { Accepted: true, Unit: < 0, LocalName: "" }))
         {
             if (!_resolver.TryResolveByArticle(candidate, Surface(candidate)))
             {
-                candidate.How = PlaceResolution.Ambiguous;
+                Leave(candidate);
             }
         }
+
+        new AbbreviationFinder(_gazetteer, _text, _sentences, _bySentence, _resolver.Votes, _year).Find();
+    }
+
+    // A short form that several units share and none of which the article supports is rather another word.
+    private static void Leave(PlaceCandidate candidate)
+    {
+        candidate.How = PlaceResolution.Ambiguous;
+        candidate.Accepted = candidate.Kind == CandidateKind.Full || candidate.IsWide;
     }
 
     private IEnumerable<PlaceCandidate> All() => _bySentence.SelectMany(list => list);
@@ -56,7 +72,7 @@ internal sealed class ArticlePlaces
             candidate.Accepted = candidate.Kind switch
             {
                 CandidateKind.Full => candidate.Units.Count > 0 && (!candidate.NeedsParent || _resolver.IsChained(candidate)),
-                CandidateKind.Short => candidate.Units.Count > 0 && ShortFormJudge.IsEvident(candidate, Edges(candidate)),
+                CandidateKind.Short => candidate.Units.Count > 0 && ShortFormJudge.IsEvident(candidate, _text, Edges(candidate)),
                 _ => false,
             };
         }
@@ -103,8 +119,11 @@ internal sealed class ArticlePlaces
         }
     }
 
-    private void AcceptSupported()
+    // True when it accepted any: what it accepts may support others.
+    private bool AcceptSupported()
     {
+        var more = false;
+        var namesakes = Namesakes();
         foreach (var list in _bySentence)
         {
             for (var k = 0; k < list.Count; k++)
@@ -115,10 +134,33 @@ internal sealed class ArticlePlaces
                     continue;
                 }
 
-                var named = candidate.Units.Exists(u => _resolver.Votes.Of(u) > 0);
-                candidate.Accepted = ShortFormJudge.IsSupported(candidate, Edges(candidate), named, _resolver.IsChained(candidate), IsListed(list, k));
+                var support = new ShortFormSupport(
+                    candidate.Units.Exists(u => _resolver.Votes.Of(u) > 0),
+                    candidate.Units.Exists(u => _gazetteer.Parent(u, _year) is >= 0 and var parent && _resolver.Votes.Of(parent) > 0),
+                    _resolver.IsChained(candidate),
+                    IsListed(list, k),
+                    namesakes.Contains(Surface(candidate)));
+                candidate.Accepted = ShortFormJudge.IsSupported(candidate, _text, Edges(candidate), support);
+                more |= candidate.Accepted;
             }
         }
+
+        return more;
+    }
+
+    // Short forms of districts that name an institution here: 南开 of 南开大学.
+    private HashSet<string> Namesakes()
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var candidate in All().Where(c => c.IsDistrict))
+        {
+            if (_gazetteer.Schools.Longest(_text, candidate.End).Length > 0)
+            {
+                names.Add(Surface(candidate));
+            }
+        }
+
+        return names;
     }
 
     // 四川、大理和丽江: beside another place, one mark or conjunction between.

@@ -39,16 +39,28 @@ internal sealed class Gazetteer
         _itemStarts = section.ReadArray<int>();
         _items = section.ReadArray<int>();
         _priors = section.ReadArray<byte>();
+        var signs = section.ReadArray<char>();
+        var provinces = section.ReadArray<int>();
+        Abbreviations = new (char, int)[signs.Length];
+        for (var i = 0; i < signs.Length; i++)
+        {
+            Abbreviations[i] = (signs[i], provinces[i]);
+        }
+
         UnitWords = section.ReadTrie();
         Followers = section.ReadTrie();
         CommonNouns = section.ReadTrie();
         ZoneTerms = section.ReadTrie();
         PairCues = section.ReadTrie();
+        Schools = section.ReadTrie();
         OrganisationSuffixes = section.ReadTrie();
     }
 
     /// <summary>Every name; the value is the entry that <see cref="Units"/> and <see cref="Prior"/> take.</summary>
     public PackedTrie Names { get; }
+
+    /// <summary>One-character names of provinces.</summary>
+    public (char Sign, int Unit)[] Abbreviations { get; }
 
     /// <summary>A unit's last character and what makes another word of it: 省级.</summary>
     public PackedTrie UnitWords { get; }
@@ -64,6 +76,9 @@ internal sealed class Gazetteer
 
     /// <summary>What follows two one-character names: 两地.</summary>
     public PackedTrie PairCues { get; }
+
+    /// <summary>What makes an institution of the name before it, which then is no place: 大学.</summary>
+    public PackedTrie Schools { get; }
 
     /// <summary>Ends of the names of organisations and products.</summary>
     public PackedTrie OrganisationSuffixes { get; }

@@ -1,5 +1,6 @@
 using AidExtract.Segmenting;
 using AidExtract.Tables;
+using AidExtract.Text;
 
 namespace AidExtract.Matching.Places;
 
@@ -21,24 +22,49 @@ internal static class OrganisationNames
         for (var t = edges.IndexAt(placeEnd); t < edges.Count && position < end; t++)
         {
             var token = edges[t];
-            if (token.Span.Start >= placeEnd && !Continues(token, text))
+            if (token.Tag == "nt" && token.Span.Start < placeEnd)
             {
-                return false;
+                return true;
             }
 
             for (var k = position; k < token.Span.End; k++)
             {
                 var length = suffixes.Longest(text, k).Length;
-                if (length > 0 && (k + length == token.Span.End || k == placeEnd))
+                if (length > 0 && IsWhole(new Span(k, k + length), token, placeEnd, text))
                 {
                     return true;
                 }
+            }
+
+            if (token.Span.Start >= placeEnd && !Continues(token, text))
+            {
+                return false;
             }
 
             position = token.Span.End;
         }
 
         return false;
+    }
+
+    // A suffix ends its word, or a title follows it in the same word: 协会会长. 县委 after a county's name is cut in many ways; a word
+    // tagged as a verb must be the suffix: 分行, not 举办.
+    private static bool IsWhole(Span suffix, Token token, int placeEnd, string text)
+    {
+        if (suffix.Start == placeEnd && text[suffix.End - 1] == '委')
+        {
+            return true;
+        }
+
+        // 安龙县办厂 is no office: one character alone makes no organisation of the place before it.
+        if (suffix.Length == 1 && suffix.Start - placeEnd < 2)
+        {
+            return false;
+        }
+
+        return token.Tag == "v"
+            ? suffix == token.Span
+            : suffix.End == token.Span.End || (suffix.Length >= 2 && suffix.Start >= token.Span.Start && token.Span.End - suffix.End >= 2);
     }
 
     private static bool Continues(Token token, string text) => token.Tag switch

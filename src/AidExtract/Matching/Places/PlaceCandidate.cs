@@ -39,8 +39,20 @@ internal sealed class PlaceCandidate(int start, int end, int sentence, Candidate
     /// <summary>How likely its string is a place anywhere, in percent.</summary>
     public int Prior { get; init; } = 100;
 
+    /// <summary>True for the short form of a city's district, which is seldom used outside the city.</summary>
+    public bool IsDistrict { get; init; }
+
+    /// <summary>True for the short form of a province, a city or a country.</summary>
+    public bool IsWide { get; init; }
+
+    /// <summary>True where a word like 县城 follows that was cut as part of the name.</summary>
+    public bool EndsBeforeUnitWord { get; init; }
+
     /// <summary>True for a noun like 城区 that is a name only after its city.</summary>
     public bool NeedsParent { get; init; }
+
+    /// <summary>True for a name by its suffix that a common noun may have been taken for.</summary>
+    public bool IsWeak { get; set; }
 
     /// <summary>The place that ends where this one starts.</summary>
     public PlaceCandidate? Before { get; set; }

@@ -13,10 +13,12 @@ internal sealed class PlaceMatcher
     private readonly PlaceScanner _scanner;
 
     /// <summary>Opens the gazetteer; nothing is read before the first article.</summary>
-    public PlaceMatcher(CompiledTables tables)
+    /// <param name="tables">The compiled tables.</param>
+    /// <param name="isWord">Tells the words of the lexicon.</param>
+    public PlaceMatcher(CompiledTables tables, WordTest isWord)
     {
         _gazetteer = new Gazetteer(tables);
-        _scanner = new PlaceScanner(_gazetteer);
+        _scanner = new PlaceScanner(_gazetteer, isWord);
     }
 
     /// <summary>The places of an article, by position, none over another.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AidExtract.Text;
 
 namespace AidExtract.Matching.Places;
@@ -9,48 +10,81 @@ internal static class ShortFormJudge
     private const int Trusted = 60;
     private const int Doubtful = 25;
 
+    private static readonly SearchValues<char> Prepositions = SearchValues.Create("在到对向与赴给把将由从往于及和为来援驰返抵访驻");
+
     /// <summary>True when nothing else in the article is needed.</summary>
-    public static bool IsEvident(PlaceCandidate candidate, TokenEdges edges) =>
-        candidate.Prior >= Trusted && Fits(candidate, edges);
+    public static bool IsEvident(PlaceCandidate candidate, string text, TokenEdges edges) =>
+        candidate.Prior >= Trusted && !candidate.IsDistrict && Fits(candidate, text, edges) && !IsPersonalName(candidate, edges);
 
     /// <summary>True when the candidate is a place given what else the article names.</summary>
     /// <param name="candidate">A short form.</param>
+    /// <param name="text">The article.</param>
     /// <param name="edges">Words of its sentence.</param>
-    /// <param name="named">One of its units stands in the article by a fuller name.</param>
-    /// <param name="chained">It follows the unit it lies in, or is followed by one that lies in it.</param>
-    /// <param name="listed">It stands in a list with another place.</param>
-    public static bool IsSupported(PlaceCandidate candidate, TokenEdges edges, bool named, bool chained, bool listed)
+    /// <param name="support">What the article says for it.</param>
+    public static bool IsSupported(PlaceCandidate candidate, string text, TokenEdges edges, ShortFormSupport support)
     {
         var span = new Span(candidate.Start, candidate.End);
-        if (candidate.Prior >= Trusted)
-        {
-            return Fits(candidate, edges) || ((named || chained) && !Straddles(span, edges));
-        }
-
-        if (!edges.AreEdges(span))
-        {
-            return candidate.Prior >= Doubtful && chained && !Straddles(span, edges);
-        }
-
-        var place = edges.TagOf(span) is "ns";
-        return candidate.Prior >= Doubtful ? named || chained || listed || place : named && (chained || listed);
-    }
-
-    // Not inside or across another word: 大凉山, 大|理论. A word that goes on after the name is well: 北京大学.
-    private static bool Fits(PlaceCandidate candidate, TokenEdges edges)
-    {
-        var span = new Span(candidate.Start, candidate.End);
-        return edges.IsEdge(span.Start) && !Straddles(span, edges);
-    }
-
-    // A word begins inside the name and ends outside it.
-    private static bool Straddles(Span span, TokenEdges edges)
-    {
-        if (edges.IsEdge(span.End))
+        if (support.Namesake && !support.Named && !support.Chained)
         {
             return false;
         }
 
-        return edges[edges.IndexAt(span.End - 1)].Span.Start > span.Start;
+        if (candidate.Prior >= Trusted)
+        {
+            var enough = !candidate.IsDistrict || support.Around || support.Named || support.Chained || support.Listed;
+            return enough && (Fits(candidate, text, edges) || ((support.Named || support.Chained) && IsGlued(span, text, edges))) && (support.Named || !IsPersonalName(candidate, edges));
+        }
+
+        if (!edges.AreEdges(span))
+        {
+            return candidate.Prior >= Doubtful && support.Chained && !Straddles(span, edges);
+        }
+
+        var place = edges.TagOf(span) is "ns" && !candidate.IsDistrict;
+        return candidate.Prior >= Doubtful
+            ? (support.Named || support.Chained || support.Listed || place) && (support.Named || !IsPersonalName(candidate, edges))
+            : support.Named && (support.Chained || support.Listed);
     }
+
+    // Not inside or across another word: 大凉山, 大|理论, 多伦多. After the name of a province or city a word may go on: 北京大学.
+    private static bool Fits(PlaceCandidate candidate, string text, TokenEdges edges)
+    {
+        var span = new Span(candidate.Start, candidate.End);
+        return (edges.IsEdge(span.Start) || FollowsCountry(span.Start, text, edges)) && (edges.IsEdge(span.End) || candidate.EndsBeforeUnitWord || (candidate.IsWide && !Straddles(span, edges)));
+    }
+
+    // 中国香港 is one word of the word list.
+    private static bool FollowsCountry(int start, string text, TokenEdges edges)
+    {
+        var word = edges[edges.IndexAt(start)].Span.Start;
+        return text.AsSpan(word, start - word).SequenceEqual("中国");
+    }
+
+    // 赴沿河: cut as one word, because the word list lacks the name.
+    private static bool IsGlued(Span span, string text, TokenEdges edges)
+    {
+        if (Straddles(span, edges))
+        {
+            return false;
+        }
+
+        var token = edges[edges.IndexAt(span.Start)].Span;
+        return token.Start == span.Start || (token.Start == span.Start - 1 && Prepositions.Contains(text[token.Start]));
+    }
+
+    // 王永胜: a surname stands before it.
+    private static bool IsPersonalName(PlaceCandidate candidate, TokenEdges edges)
+    {
+        if (edges.IsEmpty || candidate.Before is not null)
+        {
+            return false;
+        }
+
+        var t = edges.IndexAt(candidate.Start);
+        return t > 0 && edges[t - 1] is { Tag: "nr", Span.Length: 1 };
+    }
+
+    // A word begins inside the name and ends outside it.
+    private static bool Straddles(Span span, TokenEdges edges) =>
+        !edges.IsEdge(span.End) && edges[edges.IndexAt(span.End - 1)].Span.Start > span.Start;
 }

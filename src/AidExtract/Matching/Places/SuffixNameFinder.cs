@@ -6,9 +6,10 @@ using AidExtract.Text;
 namespace AidExtract.Matching.Places;
 
 /// <summary>Finds villages and townships that the gazetteer lacks by the last word of their names.</summary>
-internal sealed class SuffixNameFinder(Gazetteer gazetteer)
+internal sealed class SuffixNameFinder(Gazetteer gazetteer, WordTest isWord)
 {
     private const int LongestStem = 6;
+    private const int MatchesEnd = 1;
 
     // Words that end a search to the left: a name does not hold them.
     private static readonly HashSet<string> FunctionTags = new(StringComparer.Ordinal)
@@ -25,8 +26,8 @@ internal sealed class SuffixNameFinder(Gazetteer gazetteer)
         ("街道", UnitLevel.Township), ("苏木", UnitLevel.Township), ("镇", UnitLevel.Township), ("乡", UnitLevel.Township),
     ];
 
-    /// <summary>Adds what it finds between the full names already found, and keeps the list in order.</summary>
-    public void Find(string text, Sentence sentence, TokenEdges edges, int index, List<PlaceCandidate> found)
+    /// <summary>The names between those already found, by position.</summary>
+    public List<PlaceCandidate> Find(string text, Sentence sentence, TokenEdges edges, int index, List<PlaceCandidate> found)
     {
         var added = new List<PlaceCandidate>();
         var k = 0;
@@ -44,7 +45,7 @@ internal sealed class SuffixNameFinder(Gazetteer gazetteer)
                 k++;
             }
 
-            if ((k < found.Count && found[k].Start <= i) || gazetteer.UnitWords.Longest(text, i).Length > 1)
+            if ((k < found.Count && found[k].Start <= i) || BeginsAnotherWord(gazetteer, text, i + 1, edges))
             {
                 continue;
             }
@@ -52,29 +53,31 @@ internal sealed class SuffixNameFinder(Gazetteer gazetteer)
             foreach (var (unit, level) in Endings)
             {
                 var from = i + 1 - unit.Length;
-                var limit = Math.Max(k > 0 ? found[k - 1].End : sentence.Span.Start, added.Count > 0 ? added[^1].End : sentence.Span.Start);
-                if (from > limit && text.AsSpan(from, unit.Length).SequenceEqual(unit) && Name(text, edges, limit, from, i + 1) is { } span)
+                var placeEnd = Math.Max(k > 0 ? found[k - 1].End : -1, added.Count > 0 && !added[^1].IsWeak ? added[^1].End : -1);
+                var limit = Math.Max(placeEnd, sentence.Span.Start);
+                if (from > limit && text.AsSpan(from, unit.Length).SequenceEqual(unit) && Name(text, edges, limit, limit == placeEnd, from, i + 1) is var (span, weak))
                 {
-                    added.Add(new PlaceCandidate(span.Start, span.End, index, CandidateKind.Suffix, []) { LocalName = span.In(text), LocalLevel = level });
+                    added.Add(new PlaceCandidate(span.Start, span.End, index, CandidateKind.Suffix, []) { LocalName = span.In(text), LocalLevel = level, IsWeak = weak });
                     break;
                 }
             }
         }
 
-        if (added.Count > 0)
-        {
-            found.AddRange(added);
-            found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
-        }
+        return added;
     }
 
-    /// <summary>True where the stretch ends in a noun that names a kind of place; a one-character stem must be the whole of it.</summary>
+    /// <summary>True where the last character of a name belongs to the next word: 皋兰|村民, but 富坪村|落实.</summary>
+    public static bool BeginsAnotherWord(Gazetteer gazetteer, string text, int end, TokenEdges edges) =>
+        gazetteer.UnitWords.Longest(text, end - 1).Length > 1
+        && (edges.IsEmpty || !edges.IsEdge(end) || edges[edges.IndexAt(end)].Span.Length < 2);
+
+    /// <summary>True where the stretch is, or ends in, a noun that names a kind of place.</summary>
     public static bool IsCommonNoun(Gazetteer gazetteer, string text, Span span)
     {
         for (var start = span.Start; start < span.End - 1; start++)
         {
             var value = gazetteer.CommonNouns.Find(text.AsSpan(start, span.End - start));
-            if (value >= 0 && (start == span.Start || span.End - start > 2))
+            if (value >= 0 && (start == span.Start || value == MatchesEnd))
             {
                 return true;
             }
@@ -83,48 +86,83 @@ internal sealed class SuffixNameFinder(Gazetteer gazetteer)
         return false;
     }
 
-    private Span? Name(string text, TokenEdges edges, int limit, int from, int end)
+    // The name that ends with the unit word at [from, end), and whether it can stand without other evidence.
+    private (Span Span, bool Weak)? Name(string text, TokenEdges edges, int limit, bool afterPlace, int from, int end)
     {
         if (edges.IsEmpty)
         {
-            return null;
+            return afterPlace && from - limit is > 0 and <= LongestStem ? (new Span(limit, end), false) : null;
         }
 
         var t = edges.IndexAt(from);
         var token = edges[t];
         var start = from;
         var tag = token.Tag;
-        if (token.Span.Start < from)
-        {
-            start = Math.Max(limit, token.Span.Start);
-        }
-        else if (t == 0 || edges[t - 1].Span.Start < limit)
+        if (token.Span.End < end)
         {
             return null;
         }
 
-        while (t > 0 && edges[t - 1].Span.Start >= limit && edges[t - 1].Span.End == start && (from - start < 2 || IsEthnic(text, start, from)))
+        if (token.Span.Start < from)
         {
-            var previous = edges[--t];
-            if (FunctionTags.Contains(previous.Tag) && !(previous.Tag is "m" or "v" && limit == previous.Span.Start) || !IsHan(text, previous.Span))
+            start = Math.Max(limit, token.Span.Start);
+            if (start == token.Span.Start && token.Span.Length == 2 && isWord(text.AsSpan(start, 2)) && !IsProperTag(tag))
+            {
+                return null;
+            }
+        }
+
+        for (; t > 0 && start > limit && (from - start < 2 || IsEthnic(text, start, from)); t--)
+        {
+            var previous = edges[t - 1].Span;
+            if (previous.End <= limit || !IsHan(text, previous) || (from - start == 1 && previous.Length > 1 && previous.Start > limit && !IsProperTag(edges[t - 1].Tag)) || (FunctionTags.Contains(edges[t - 1].Tag) && !(edges[t - 1].Tag is "m" or "v" or "t" && ((previous.Start <= limit && afterPlace) || IsEthnic(text, start, from)))))
             {
                 break;
             }
 
-            start = previous.Span.Start;
-            tag = previous.Tag;
+            start = Math.Max(limit, previous.Start);
+            tag = edges[t - 1].Tag;
+        }
+
+        if (afterPlace && start > limit && from - limit <= LongestStem && IsUnknown(text, edges, limit, from))
+        {
+            start = limit;
         }
 
         // 在富坪: a preposition glued to the name.
-        if (from - start >= 3 && start > limit && Prepositions.Contains(text[start]))
+        if (from - start >= 3 && (start > limit || !afterPlace) && Prepositions.Contains(text[start]))
         {
             start++;
         }
 
         var span = new Span(start, end);
         var stem = from - start;
-        return stem is 0 or > LongestStem || IsCommonNoun(gazetteer, text, span) || !(start == limit || (stem > 1 && IsNameTag(tag))) ? null : span;
+        var chained = afterPlace && start == limit;
+        if (stem is 0 or > LongestStem || IsCommonNoun(gazetteer, text, span) || (!chained && (stem < 2 || !IsNameTag(tag) || text.AsSpan(start, stem).Contains(text[from]))))
+        {
+            return null;
+        }
+
+        return (span, !chained && !IsProperTag(tag) && isWord(text.AsSpan(start, stem)));
     }
+
+    // Nothing between but scraps of a name that the word list does not have: 大兴地镇|自|扁王|基|村.
+    private bool IsUnknown(string text, TokenEdges edges, int from, int to)
+    {
+        for (var t = edges.IndexAt(from); t < edges.Count && edges[t].Span.Start < to; t++)
+        {
+            var (span, tag) = edges[t];
+            if (!IsHan(text, span) || tag is "p" or "c" or "u" or "uj" or "ul" or "d" or "q" or "r" or "f" || (span.Length > 1 && !IsProperTag(tag) && isWord(text.AsSpan(span.Start, span.Length))))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>True for jieba's tags of names.</summary>
+    public static bool IsProperTag(string tag) => tag is "ns" or "nr" or "nz" or "nt" or "nrt" or "nrfg";
 
     private static bool IsNameTag(string tag) => tag is "ns" or "nr" or "nz" or "nt" or "nrt" or "nrfg" or "n" or "ng" or "j" or "a" or "b" or "s" or "i" or "l" or "vn";
 

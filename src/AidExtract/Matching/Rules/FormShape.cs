@@ -21,15 +21,15 @@ internal enum FormShape
     /// <summary>Denominator 分之 numerator.</summary>
     Fraction,
 
+    /// <summary>Two denominators, the ends of a range, and one numerator.</summary>
+    FractionRange,
+
     /// <summary>Numerator / denominator.</summary>
     Slash,
 
-    /// <summary>元 and 角: the parts add up.</summary>
+    /// <summary>元, 角 and 分: the parts add up.</summary>
     Sum,
 
-    /// <summary>三成五: the second digit is a tenth of the unit.</summary>
+    /// <summary>三成五, 两块五: the last digit is a tenth of the unit.</summary>
     Tenths,
-
-    /// <summary>一半, 半数: one half.</summary>
-    Half,
 }

@@ -7,6 +7,7 @@ namespace AidExtract.Matching.Rules;
 internal sealed class FormTable
 {
     private readonly List<FormNode> _nodes = [new()];
+    private readonly HashSet<char> _afterNumerals = [];
 
     public FormTable(ref SectionReader reader)
     {
@@ -28,12 +29,19 @@ internal sealed class FormTable
         for (var sequence = 0; sequence < forms.Length; sequence++)
         {
             var node = _nodes[0];
+            var previous = FormElementKind.Literal;
             for (var k = 0; k < lengths[sequence]; k++)
             {
                 var packed = elements[at++];
                 var literal = packed >> 16;
                 var element = new FormElement((FormElementKind)(packed & 0xFF), literal == 0 ? "" : literals[literal - 1], (FormLook)((packed >> 8) & 0xFF));
                 node = Child(node, element);
+                if (literal != 0 && k > 0 && previous.ToWordClass() is null && previous != FormElementKind.Literal)
+                {
+                    _afterNumerals.Add(element.Literal[0]);
+                }
+
+                previous = element.Kind;
             }
 
             node.Form ??= Forms[forms[sequence]];
@@ -45,6 +53,9 @@ internal sealed class FormTable
 
     /// <summary>The root of the tree.</summary>
     public FormNode Root => _nodes[0];
+
+    /// <summary>True when a form has a literal that begins with a character right after a numeral: 十时, 九届.</summary>
+    public bool IsAfterNumeral(char character) => _afterNumerals.Contains(character);
 
     private FormNode Child(FormNode parent, FormElement element)
     {

@@ -10,6 +10,8 @@ internal sealed class RuleWords
 {
     private readonly NumeralRole[] _roles = new NumeralRole[char.MaxValue + 1];
     private readonly decimal[] _values = new decimal[char.MaxValue + 1];
+    private readonly uint[] _firstClasses = new uint[char.MaxValue + 1];
+    private readonly bool[] _starters;
     private readonly Approximator[] _approximators;
     private readonly UnitWord[] _units;
     private readonly string[][] _unlessBefore;
@@ -49,10 +51,21 @@ internal sealed class RuleWords
         _trie = reader.ReadTrie();
         _senseStarts = reader.ReadArray<int>();
         _senses = reader.ReadArray<uint>();
+        var first = reader.ReadArray<char>();
+        var classes = reader.ReadArray<uint>();
+        for (var i = 0; i < first.Length; i++)
+        {
+            _firstClasses[first[i]] = classes[i];
+        }
+
+        _starters = Starters();
     }
 
     /// <summary>The figure forms.</summary>
     public FormTable Forms { get; }
+
+    /// <summary>True when a figure form can begin with a character.</summary>
+    public bool IsStarter(char character) => _starters[character];
 
     /// <summary>What a character is in a numeral.</summary>
     public NumeralRole NumeralRole(char character) => _roles[character];
@@ -61,10 +74,19 @@ internal sealed class RuleWords
     public decimal NumeralValue(char character) => _values[character];
 
     /// <summary>The longest word of a class at <paramref name="at"/> that the text around it allows.</summary>
+    /// <param name="text">The sentence.</param>
+    /// <param name="at">Where the word must begin.</param>
+    /// <param name="wordClass">The class.</param>
+    /// <param name="isTokenStart">True when segmentation begins a word there, so that an approximator is not the end of another word.</param>
     /// <returns>Its length and row, or (0, -1).</returns>
-    public (int Length, int Row) Find(ReadOnlySpan<char> text, int at, WordClass wordClass)
+    public (int Length, int Row) Find(ReadOnlySpan<char> text, int at, WordClass wordClass, bool isTokenStart = false)
     {
         var best = (Length: 0, Row: -1);
+        if (at >= text.Length || (_firstClasses[text[at]] & (1u << (int)wordClass)) == 0)
+        {
+            return best;
+        }
+
         var node = PackedTrie.Root;
         for (var i = at; i < text.Length; i++)
         {
@@ -83,7 +105,7 @@ internal sealed class RuleWords
             for (var k = _senseStarts[value]; k < _senseStarts[value + 1]; k++)
             {
                 var sense = _senses[k];
-                if (sense >> 24 == (uint)wordClass && IsAllowed(text, at, i + 1, wordClass, (int)(sense & 0xFFFFFF)))
+                if (sense >> 24 == (uint)wordClass && IsAllowed(text, at, i + 1, wordClass, (int)(sense & 0xFFFFFF), isTokenStart))
                 {
                     best = (i + 1 - at, (int)(sense & 0xFFFFFF));
                 }
@@ -93,11 +115,21 @@ internal sealed class RuleWords
         return best;
     }
 
+    /// <summary>True when a multiplier at <paramref name="at"/> is the first character of a measure: the 千 of 千瓦, the 兆 of 兆赫.</summary>
+    public bool IsMeasurePrefix(ReadOnlySpan<char> text, int at)
+    {
+        var length = Find(text, at, WordClass.Measure).Length;
+        return length > 1 || (length == 1 && Find(text, at + 1, WordClass.Currency).Length == 0);
+    }
+
     /// <summary>True when a unit of any kind stands at <paramref name="at"/>.</summary>
     public bool IsUnitAt(ReadOnlySpan<char> text, int at) =>
         Find(text, at, WordClass.Classifier).Length > 0 || Find(text, at, WordClass.Measure).Length > 0
         || Find(text, at, WordClass.Currency).Length > 0 || Find(text, at, WordClass.Time).Length > 0 || Find(text, at, WordClass.Age).Length > 0
         || Find(text, at, WordClass.Ratio).Length > 0;
+
+    /// <summary>True when the unit's word is a classifier as well: 块 分.</summary>
+    public bool IsClassifierToo(ReadOnlySpan<char> text, int at, int length) => Find(text, at, WordClass.Classifier).Length == length;
 
     public UnitWord Unit(int row) => _units[row];
 
@@ -106,9 +138,37 @@ internal sealed class RuleWords
     /// <summary>The currency for which a region's word votes.</summary>
     public string Region(int row) => _regions[row];
 
-    private bool IsAllowed(ReadOnlySpan<char> text, int start, int end, WordClass wordClass, int row) => wordClass switch
+    private bool[] Starters()
     {
-        WordClass.Prefix or WordClass.MagnitudePrefix or WordClass.Suffix => !EndsWithAny(text[..start], _approximators[row].NotAfter),
+        var starters = new bool[char.MaxValue + 1];
+        foreach (var (element, _) in Forms.Root.Children)
+        {
+            if (element.Kind == FormElementKind.Literal)
+            {
+                starters[element.Literal[0]] = true;
+            }
+            else if (element.Kind.ToWordClass() is { } wordClass)
+            {
+                for (var unit = 0; unit < starters.Length; unit++)
+                {
+                    starters[unit] |= (_firstClasses[unit] & (1u << (int)wordClass)) != 0;
+                }
+            }
+            else
+            {
+                for (var unit = 0; unit < starters.Length; unit++)
+                {
+                    starters[unit] |= char.IsAsciiDigit((char)unit) || unit is '-' or '负' || _roles[unit] != Tables.Rules.NumeralRole.None;
+                }
+            }
+        }
+
+        return starters;
+    }
+
+    private bool IsAllowed(ReadOnlySpan<char> text, int start, int end, WordClass wordClass, int row, bool isTokenStart) => wordClass switch
+    {
+        WordClass.Prefix or WordClass.MagnitudePrefix or WordClass.Suffix => isTokenStart || !EndsWithAny(text[..start], _approximators[row].NotAfter),
         WordClass.Classifier or WordClass.Measure or WordClass.Currency or WordClass.CurrencyBefore or WordClass.Time or WordClass.Age or WordClass.Ratio or WordClass.RatioBefore =>
             !StartsWithAny(text[end..], _units[row].NotBefore),
         WordClass.NotFigure => !StartsWithAny(text[end..], _unlessBefore[row]),

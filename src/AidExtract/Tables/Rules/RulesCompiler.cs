@@ -164,7 +164,7 @@ internal sealed class RulesCompiler
         foreach (var row in Read("money-words.tsv", "word", "kind", "example").Rows)
         {
             CheckExample(row, row["word"]);
-            AddSense(row, WordClass.Money, 0);
+            AddSense(row, row["kind"] == "counted" ? WordClass.Counted : WordClass.Money, 0);
         }
 
         foreach (var row in Read("connectors.tsv", "word", "class", "example").Rows)
@@ -260,9 +260,21 @@ internal sealed class RulesCompiler
             starts.Add(senses.Count);
         }
 
+        // Which classes have a word that begins with a character: most positions of a text are settled by this alone.
+        var first = new SortedDictionary<char, uint>();
+        foreach (var (word, meanings) in _senses)
+        {
+            foreach (var sense in meanings)
+            {
+                first[word[0]] = first.GetValueOrDefault(word[0]) | (1u << (int)(sense >> 24));
+            }
+        }
+
         writer.WriteTrie(trie);
         writer.WriteArray<int>(starts.ToArray());
         writer.WriteArray<uint>(senses.ToArray());
+        writer.WriteArray<char>(first.Keys.ToArray());
+        writer.WriteArray<uint>(first.Values.ToArray());
     }
 
     private void AddSense(TsvRow row, WordClass wordClass, int index)

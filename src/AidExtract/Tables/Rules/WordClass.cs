@@ -54,6 +54,9 @@ internal enum WordClass : byte
     /// <summary>Noun or verb that makes a bare amount money: 捐款 资金.</summary>
     Money,
 
+    /// <summary>Noun that a bare amount counts: 人数 用户.</summary>
+    Counted,
+
     /// <summary>Word that tells the region whose 元 is meant.</summary>
     Region,
 }

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using Xunit;
+
+namespace AidExtract.Cli.Tests;
+
+public sealed class InterruptionTests : IDisposable
+{
+    private static readonly byte[] Records = "{\"id\":\"a\",\"text\":\"捐款5万元。\"}\n{\"id\":\"b\",\"text\":\"捐款6万元。\"}\n"u8.ToArray();
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("INT")]
+    public async Task A_signal_ends_the_run_with_130_and_leaves_the_folder_as_it_was(string signal)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no signals on Windows.");
+        _folder.Write("out/figures.csv", "of an earlier run");
+        using var process = Tool.Start(["extract", "-", "--input-format", "jsonl", "-o", _folder["out"], "--jobs", "1"], []);
+        await Send(process, times: 50);
+        await Until(() => File.Exists(_folder["out/figures.csv.partial"]));
+        Assert.Equal("of an earlier run", _folder.Read("out/figures.csv"));
+        await Signal(process, signal);
+        Assert.Equal(130, await Tool.Exit(process));
+        Assert.Equal(["figures.csv"], _folder.Files("out"));
+        Assert.Equal("of an earlier run", _folder.Read("out/figures.csv"));
+        Assert.Equal("aidextract: interrupted\n", await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_signal_leaves_whole_rows_on_standard_output()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no signals on Windows.");
+        using var process = Tool.Start(["extract", "-", "--input-format", "jsonl", "--jobs", "1"], []);
+        await Send(process, times: 50);
+        var first = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        await Signal(process, "TERM");
+        var rest = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(130, await Tool.Exit(process));
+        Assert.StartsWith("article,figure,", first, StringComparison.Ordinal);
+        Assert.True(rest.Length == 0 || rest.EndsWith('\n'));
+    }
+
+    [Fact]
+    public async Task A_reader_that_goes_away_ends_the_run_quietly()
+    {
+        using var process = Tool.Start(["extract", "-", "--input-format", "jsonl"], []);
+        process.StandardOutput.Close();
+        await Send(process, times: 50);
+        Assert.Equal(0, await Tool.Exit(process));
+        Assert.Equal("", await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static async Task Send(Process process, int times)
+    {
+        try
+        {
+            for (var i = 0; i < times; i++)
+            {
+                await process.StandardInput.BaseStream.WriteAsync(Records, TestContext.Current.CancellationToken);
+            }
+
+            await process.StandardInput.BaseStream.FlushAsync(TestContext.Current.CancellationToken);
+        }
+        catch (IOException)
+        {
+            // The program has ended already.
+        }
+    }
+
+    private static async Task Signal(Process process, string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
+        Assert.Equal(0, await Tool.Exit(kill));
+    }
+
+    private static async Task Until(Func<bool> condition)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!condition())
+        {
+            Assert.True(watch.Elapsed < Tool.Patience);
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+    }
+}

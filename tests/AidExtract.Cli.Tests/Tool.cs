@@ -1,0 +1,71 @@
+using System.Diagnostics;
+
+namespace AidExtract.Cli.Tests;
+
+/// <summary>Starts the program as built, in a process of its own.</summary>
+internal static class Tool
+{
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+
+    /// <summary>Runs it to its end.</summary>
+    public static Task<ToolResult> Run(params string[] arguments) => Run(arguments, [], []);
+
+    /// <summary>Runs it to its end.</summary>
+    /// <param name="arguments">Command line.</param>
+    /// <param name="input">What it finds on standard input.</param>
+    /// <param name="environment">Variables to set.</param>
+    public static async Task<ToolResult> Run(string[] arguments, byte[] input, (string Name, string Value)[] environment)
+    {
+        using var process = Start(arguments, environment);
+        var output = ReadAll(process.StandardOutput.BaseStream);
+        var error = process.StandardError.ReadToEndAsync();
+        await process.StandardInput.BaseStream.WriteAsync(input);
+        process.StandardInput.Close();
+        return new ToolResult(await Exit(process), await output, await error);
+    }
+
+    /// <summary>Starts it, with all three streams in the caller's hands.</summary>
+    public static Process Start(string[] arguments, (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var argument in arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "aidextract.dll")))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Waits for its end. A process that does not end is killed, and the test fails.</summary>
+    public static async Task<int> Exit(Process process)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+            return process.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            throw new TimeoutException($"The program did not end in {Patience.TotalSeconds} s.");
+        }
+    }
+
+    private static async Task<byte[]> ReadAll(Stream stream)
+    {
+        using var bytes = new MemoryStream();
+        await stream.CopyToAsync(bytes);
+        return bytes.ToArray();
+    }
+}
