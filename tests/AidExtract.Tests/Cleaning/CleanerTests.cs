@@ -1,4 +1,4 @@
-using System.Text;
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using AidExtract.Cleaning;
 using AidExtract.Decoding;
@@ -198,6 +198,35 @@ public sealed class CleanerTests
                 Assert.InRange(result.Text.ToSource(new Span(i, i + 1)).End, 0, text.Length);
             }
         });
+
+    [Theory]
+    [InlineData("1 111 ")]
+    [InlineData("111 ")]
+    [InlineData("1,111,")]
+    [InlineData("(")]
+    [InlineData("(a")]
+    [InlineData("<")]
+    [InlineData("<p ")]
+    [InlineData("<<p>p>")]
+    [InlineData("&amp;")]
+    [InlineData("&")]
+    [InlineData("?y")]
+    [InlineData("?1")]
+    [InlineData("，")]
+    [InlineData("萬(wàn)")]
+    [InlineData("年?yáng)")]
+    [InlineData("訓?!盎")]
+    [InlineData("東(dong)(dong)")]
+    [InlineData("5□")]
+    public void Time_grows_with_length_alone(string piece)
+    {
+        var text = Pinyin + string.Concat(Enumerable.Repeat(piece, 400_000 / piece.Length));
+        var watch = Stopwatch.StartNew();
+
+        Clean(text);
+
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 4);
+    }
 
     private static CleanedText Clean(string text) => Cleaner.Clean(new DecodedText(text, "utf-8"));
 
