@@ -111,7 +111,9 @@ internal static class GazetteerUnits
             parents[new GazetteerUnit(city, city[..^1], 0, UnitLevel.City, 0, GazetteerUnit.InUse)] = province;
             foreach (var district in row.List("districts"))
             {
-                parents[new GazetteerUnit(district, "", 0, UnitLevel.County, 0, GazetteerUnit.InUse)] = city;
+                // 乡 and 镇 of a county stand as low as those elsewhere; 区 of a city as districts do.
+                var level = city.EndsWith('县') ? UnitLevel.Township : UnitLevel.County;
+                parents[new GazetteerUnit(district, "", 0, level, 0, GazetteerUnit.InUse)] = city;
             }
         }
     }

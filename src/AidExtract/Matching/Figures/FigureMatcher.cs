@@ -32,7 +32,8 @@ internal sealed class FigureMatcher(RuleWords words, WordTest isWord)
             return;
         }
 
-        var walker = new FormWalker(words, _numerals, text, new TokenBoundaries(sentence, isWord));
+        var tokens = new TokenBoundaries(sentence, isWord);
+        var walker = new FormWalker(words, _numerals, text, tokens);
         for (var at = 0; at < text.Length;)
         {
             if (!words.IsStarter(text[at]))
@@ -42,13 +43,18 @@ internal sealed class FigureMatcher(RuleWords words, WordTest isWord)
             }
 
             var match = walker.Match(at);
-            if (match is not null)
+            if (match is not null && match.Parts[0].Kind == FormElementKind.Prefix && walker.Match(match.Parts[1].Start) is { } later && later.End > match.End)
+            {
+                // 约十时十五分: what begins after the approximator reaches further.
+                at = match.Parts[1].Start;
+            }
+            else if (match is not null)
             {
                 if (match.Form.Shape != FormShape.None)
                 {
                     foreach (var figure in builder.Build(match, sentence.Span.Start))
                     {
-                        figures.Add(context.Refine(figure, text, sentence));
+                        figures.Add(context.Refine(figure, text, sentence.Span.Start, tokens));
                     }
                 }
 

@@ -7,6 +7,8 @@ namespace AidExtract.Matching.Places;
 /// <summary>The places of one article while it is read: which candidates are places, and which units they are.</summary>
 internal sealed class ArticlePlaces
 {
+    private const int SupportRounds = 3;
+
     private readonly Gazetteer _gazetteer;
     private readonly string _text;
     private readonly IReadOnlyList<Sentence> _sentences;
@@ -33,8 +35,11 @@ internal sealed class ArticlePlaces
         AcceptEvident();
         DropForeignDistricts();
         ResolveAccepted();
-        AcceptSupported();
-        ResolveAccepted();
+        for (var rounds = 0; rounds < SupportRounds && AcceptSupported(); rounds++)
+        {
+            ResolveAccepted();
+        }
+
         var local = new LocalPlaces(_gazetteer, _text, _bySentence, _resolver.Votes, _year);
         local.Resolve();
         new LocalStems(_gazetteer, _text, _sentences, _bySentence).Find(local.Known);
@@ -114,8 +119,10 @@ internal sealed class ArticlePlaces
         }
     }
 
-    private void AcceptSupported()
+    // True when it accepted any: what it accepts may support others.
+    private bool AcceptSupported()
     {
+        var more = false;
         var namesakes = Namesakes();
         foreach (var list in _bySentence)
         {
@@ -134,8 +141,11 @@ internal sealed class ArticlePlaces
                     IsListed(list, k),
                     namesakes.Contains(Surface(candidate)));
                 candidate.Accepted = ShortFormJudge.IsSupported(candidate, _text, Edges(candidate), support);
+                more |= candidate.Accepted;
             }
         }
+
+        return more;
     }
 
     // Short forms of districts that name an institution here: 南开 of 南开大学.

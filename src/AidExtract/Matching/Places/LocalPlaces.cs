@@ -14,6 +14,7 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, string text, List<List<Pl
     public void Resolve()
     {
         CountNames();
+        TrustLists();
         var counties = Counties();
         var last = -1;
         foreach (var list in bySentence)
@@ -57,6 +58,31 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, string text, List<List<Pl
         }
     }
 
+    // 莲花村、石门村和大坪村: in a list one name that is no other word speaks for all.
+    private void TrustLists()
+    {
+        foreach (var list in bySentence)
+        {
+            for (var from = 0; from < list.Count;)
+            {
+                var to = from + 1;
+                while (to < list.Count && list[to].Kind == CandidateKind.Suffix && list[from].Kind == CandidateKind.Suffix && IsJoined(list[to - 1], list[to]))
+                {
+                    to++;
+                }
+
+                if (to - from > 1 && list.GetRange(from, to - from).Exists(c => !c.IsWeak))
+                {
+                    list.GetRange(from, to - from).ForEach(c => c.IsWeak = false);
+                }
+
+                from = to;
+            }
+        }
+    }
+
+    private bool IsJoined(PlaceCandidate one, PlaceCandidate next) => next.Start - one.End == 1 && text[one.End] is '、' or '和' or '与' or '及';
+
     private void Place(PlaceCandidate candidate, PlaceCandidate? listed, int last, List<int> counties)
     {
         var before = candidate.Before is { Accepted: true } b ? b : null;
@@ -72,7 +98,7 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, string text, List<List<Pl
         }
 
         // 中峰镇中峰村、龙山村: the second lies where the first does.
-        if (listed is not null && candidate.Start - listed.End == 1 && text[listed.End] is '、' or '和' or '与' or '及' && candidate.LocalLevel == listed.LocalLevel)
+        if (listed is not null && IsJoined(listed, candidate) && candidate.LocalLevel == listed.LocalLevel)
         {
             var unit = listed.Unit >= 0 && candidate.LocalLevel == UnitLevel.Township ? gazetteer.Parent(listed.Unit, year) : listed.Context;
             Settle(candidate, unit, candidate.LocalLevel == UnitLevel.Village ? listed.LocalTownship : "", PlaceResolution.Context);

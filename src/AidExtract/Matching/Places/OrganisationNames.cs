@@ -30,7 +30,7 @@ internal static class OrganisationNames
             for (var k = position; k < token.Span.End; k++)
             {
                 var length = suffixes.Longest(text, k).Length;
-                if (length > 0 && IsWhole(new Span(k, k + length), token.Span, placeEnd, text))
+                if (length > 0 && IsWhole(new Span(k, k + length), token, placeEnd, text))
                 {
                     return true;
                 }
@@ -47,11 +47,25 @@ internal static class OrganisationNames
         return false;
     }
 
-    // A suffix ends its word, or a title follows it in the same word: 协会会长; 县委 after a county's name is cut in many ways.
-    private static bool IsWhole(Span suffix, Span token, int placeEnd, string text) =>
-        suffix.End == token.End
-        || (suffix.Length >= 2 && suffix.Start >= token.Start && token.End - suffix.End >= 2)
-        || (suffix.Start == placeEnd && text[suffix.End - 1] == '委');
+    // A suffix ends its word, or a title follows it in the same word: 协会会长. 县委 after a county's name is cut in many ways; a word
+    // tagged as a verb must be the suffix: 分行, not 举办.
+    private static bool IsWhole(Span suffix, Token token, int placeEnd, string text)
+    {
+        if (suffix.Start == placeEnd && text[suffix.End - 1] == '委')
+        {
+            return true;
+        }
+
+        // 安龙县办厂 is no office: one character alone makes no organisation of the place before it.
+        if (suffix.Length == 1 && suffix.Start - placeEnd < 2)
+        {
+            return false;
+        }
+
+        return token.Tag == "v"
+            ? suffix == token.Span
+            : suffix.End == token.Span.End || (suffix.Length >= 2 && suffix.Start >= token.Span.Start && token.Span.End - suffix.End >= 2);
+    }
 
     private static bool Continues(Token token, string text) => token.Tag switch
     {

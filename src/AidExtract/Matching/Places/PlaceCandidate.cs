@@ -45,11 +45,14 @@ internal sealed class PlaceCandidate(int start, int end, int sentence, Candidate
     /// <summary>True for the short form of a province, a city or a country.</summary>
     public bool IsWide { get; init; }
 
+    /// <summary>True where a word like 县城 follows that was cut as part of the name.</summary>
+    public bool EndsBeforeUnitWord { get; init; }
+
     /// <summary>True for a noun like 城区 that is a name only after its city.</summary>
     public bool NeedsParent { get; init; }
 
     /// <summary>True for a name by its suffix that a common noun may have been taken for.</summary>
-    public bool IsWeak { get; init; }
+    public bool IsWeak { get; set; }
 
     /// <summary>The place that ends where this one starts.</summary>
     public PlaceCandidate? Before { get; set; }

@@ -151,7 +151,7 @@ internal sealed class PlaceScanner(Gazetteer gazetteer, WordTest isWord)
 
             var limit = k < found.Count ? found[k].Start : sentence.Span.End;
             var (entry, length) = LongestShort(text, i, limit);
-            if (length == 0 || IsFollowed(text, edges, i + length, limit))
+            if (length == 0 || IsFollowed(text, i + length, limit))
             {
                 i++;
                 continue;
@@ -168,6 +168,7 @@ internal sealed class PlaceScanner(Gazetteer gazetteer, WordTest isWord)
                 Prior = isZone ? 100 : isTownship ? TownshipPrior : prior,
                 IsWide = isZone || units.TrueForAll(u => gazetteer.Level(u) < UnitLevel.County),
                 IsDistrict = !isZone && units.TrueForAll(u => gazetteer.Level(u) == UnitLevel.County && gazetteer.Name(u).EndsWith('区')),
+                EndsBeforeUnitWord = gazetteer.UnitWords.Longest(text, stop).Length > 1,
                 LocalName = isZone ? text[i..stop] : "",
                 LocalLevel = UnitLevel.Zone,
             });
@@ -212,12 +213,10 @@ internal sealed class PlaceScanner(Gazetteer gazetteer, WordTest isWord)
         return best;
     }
 
-    // 南京路; but 皋兰村民, 成都街头 are 皋兰 and 成都 before another word.
-    private bool IsFollowed(string text, TokenEdges edges, int end, int limit)
-    {
-        var length = end < limit ? gazetteer.Followers.Longest(text, end).Length : 0;
-        return length > 0
-            && gazetteer.UnitWords.Longest(text, end).Length < 2
-            && (edges.IsEmpty || !edges.IsEdge(end) || edges[edges.IndexAt(end)].Span.Length <= length);
-    }
+    // 南京路; but 皋兰村民, 成都街头 are 皋兰 and 成都 before another word, 甘肃山丹 and 新疆塔城 before another name.
+    private bool IsFollowed(string text, int end, int limit) =>
+        end < limit
+        && gazetteer.Followers.Longest(text, end).Length > 0
+        && gazetteer.UnitWords.Longest(text, end).Length < 2
+        && LongestShort(text, end, limit).Length == 0;
 }

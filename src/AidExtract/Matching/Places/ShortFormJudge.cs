@@ -50,7 +50,7 @@ internal static class ShortFormJudge
     private static bool Fits(PlaceCandidate candidate, string text, TokenEdges edges)
     {
         var span = new Span(candidate.Start, candidate.End);
-        return (edges.IsEdge(span.Start) || FollowsCountry(span.Start, text, edges)) && (edges.IsEdge(span.End) || (candidate.IsWide && !Straddles(span, edges)));
+        return (edges.IsEdge(span.Start) || FollowsCountry(span.Start, text, edges)) && (edges.IsEdge(span.End) || candidate.EndsBeforeUnitWord || (candidate.IsWide && !Straddles(span, edges)));
     }
 
     // 中国香港 is one word of the word list.

@@ -115,13 +115,18 @@ internal sealed class SuffixNameFinder(Gazetteer gazetteer, WordTest isWord)
         for (; t > 0 && start > limit && (from - start < 2 || IsEthnic(text, start, from)); t--)
         {
             var previous = edges[t - 1].Span;
-            if (previous.End <= limit || !IsHan(text, previous) || (from - start == 1 && previous.Length > 1 && previous.Start > limit && !IsProperTag(edges[t - 1].Tag)) || (FunctionTags.Contains(edges[t - 1].Tag) && !(previous.Start <= limit && afterPlace) && !IsEthnic(text, start, from)))
+            if (previous.End <= limit || !IsHan(text, previous) || (from - start == 1 && previous.Length > 1 && previous.Start > limit && !IsProperTag(edges[t - 1].Tag)) || (FunctionTags.Contains(edges[t - 1].Tag) && !(edges[t - 1].Tag is "m" or "v" or "t" && ((previous.Start <= limit && afterPlace) || IsEthnic(text, start, from)))))
             {
                 break;
             }
 
             start = Math.Max(limit, previous.Start);
             tag = edges[t - 1].Tag;
+        }
+
+        if (afterPlace && start > limit && from - limit <= LongestStem && IsUnknown(text, edges, limit, from))
+        {
+            start = limit;
         }
 
         // 在富坪: a preposition glued to the name.
@@ -139,6 +144,21 @@ internal sealed class SuffixNameFinder(Gazetteer gazetteer, WordTest isWord)
         }
 
         return (span, !chained && !IsProperTag(tag) && isWord(text.AsSpan(start, stem)));
+    }
+
+    // Nothing between but scraps of a name that the word list does not have: 大兴地镇|自|扁王|基|村.
+    private bool IsUnknown(string text, TokenEdges edges, int from, int to)
+    {
+        for (var t = edges.IndexAt(from); t < edges.Count && edges[t].Span.Start < to; t++)
+        {
+            var (span, tag) = edges[t];
+            if (!IsHan(text, span) || tag is "p" or "c" or "u" or "uj" or "ul" or "d" or "q" or "r" or "f" || (span.Length > 1 && !IsProperTag(tag) && isWord(text.AsSpan(span.Start, span.Length))))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>True for jieba's tags of names.</summary>

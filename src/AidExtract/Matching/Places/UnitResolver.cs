@@ -17,7 +17,10 @@ internal sealed class UnitResolver(Gazetteer gazetteer, int year)
     {
         var inside = Within(candidate, candidate.Before);
         var around = Holding(candidate, candidate.After);
-        var (left, how) = inside.Count > 0 ? (inside, PlaceResolution.Chain) : around.Count > 0 ? (around, PlaceResolution.Chain) : (candidate.Units, Plain(candidate));
+        var left = inside.Count > 0 ? inside : around.Count > 0 ? around : candidate.Units;
+        var how = inside.Count > 0 && !(candidate is { Kind: CandidateKind.Full, Units.Count: 1 }) ? PlaceResolution.Chain
+            : left.Count < candidate.Units.Count ? PlaceResolution.Context
+            : candidate.Kind == CandidateKind.Short ? PlaceResolution.Short : PlaceResolution.Full;
         left = Widest(left);
         if (left.Count != 1)
         {
@@ -61,8 +64,6 @@ internal sealed class UnitResolver(Gazetteer gazetteer, int year)
         Settle(candidate, best, PlaceResolution.Context, surface);
         return true;
     }
-
-    private static PlaceResolution Plain(PlaceCandidate candidate) => candidate.Kind == CandidateKind.Short ? PlaceResolution.Short : PlaceResolution.Full;
 
     private void Settle(PlaceCandidate candidate, int unit, PlaceResolution how, string surface)
     {
