@@ -90,6 +90,11 @@ internal sealed class ArticleLinker
         var item = _items.Find(sentence, at, _figures, k > first ? _links[k - 1].Item : "");
         var whole = PartFinder.Find(sentence, at, _figures, _wholes, earlier);
         _wholes[k] = whole;
+        if (whole is { } all && InheritsItem(sentence, at, figure, item, all))
+        {
+            item = _links[all].Item;
+        }
+
         var verb = VerbOf(sentence, at, figure.Kind == FigureKind.Money);
         var link = new FigureLink
         {
@@ -111,6 +116,14 @@ internal sealed class ArticleLinker
             PeriodEnd = period?.End,
             Repeated = _repeats.IsRepeat(figure, link),
         };
+    }
+
+    // 共117个团体,其中清盘的有55个: the part has no noun of its own that ends like that of the whole.
+    private bool InheritsItem(LinkSentence sentence, int at, Figure figure, string item, int whole)
+    {
+        var all = _links[whole].Item;
+        return figure.Kind == FigureKind.Count && figure.Unit == _figures[whole].Unit && all.Length > 0 && !_words.Is(figure.Unit, LinkClass.Folk)
+            && (item.Length == 0 || (sentence.Word(sentence.Before(at)) is "有" && item[^1] != all[^1]));
     }
 
     private FigureLink WithVerb(FigureLink link, LinkSentence sentence, int at, int verb, Figure figure, Topic topic)

@@ -25,7 +25,8 @@ internal sealed class ItemFinder(LinkWords words)
             }
         }
 
-        return FindLeft(sentence, at, figure, previous);
+        var left = FindLeft(sentence, at, figure, previous);
+        return left.Length == 0 && figure.Kind == FigureKind.Ratio && sentence.Nodes[at].Figure > 0 && figures[sentence.Nodes[at].Figure - 1].Kind == FigureKind.Ratio ? previous : left;
     }
 
     private static bool IsLed(LinkSentence sentence, int at) => sentence.KindAt(sentence.After(at)) == NodeKind.De;
@@ -63,8 +64,8 @@ internal sealed class ItemFinder(LinkWords words)
             return sentence.Is(next, LinkClass.Happened) ? sentence.Word(next).ToString() : Relative(sentence, next, peopleOnly: true);
         }
 
-        var isEvent = words.Is(figure.Unit, LinkClass.Event) || (figure.Kind == FigureKind.Money && isLed);
-        var phrase = NounPhraseReader.Right(sentence, next, isEvent, keepPlaces: false);
+        var heads = words.Is(figure.Unit, LinkClass.Event) ? Heads.Events : figure.Kind == FigureKind.Money && isLed ? Heads.Activities : Heads.Nouns;
+        var phrase = NounPhraseReader.Right(sentence, next, heads, keepPlaces: false);
         if (!phrase.Exists)
         {
             return Relative(sentence, next, peopleOnly: isSelf && !isLed);
@@ -78,11 +79,11 @@ internal sealed class ItemFinder(LinkWords words)
         var after = sentence.After(phrase.Head);
         if (sentence.KindAt(after) == NodeKind.De && (isFolk || sentence.Nodes[phrase.Head].Tag is "i" or "l"))
         {
-            var owner = NounPhraseReader.Right(sentence, sentence.After(after), isEvent, keepPlaces: false);
+            var owner = NounPhraseReader.Right(sentence, sentence.After(after), heads, keepPlaces: false);
             return owner.Exists && (!isFolk || IsPeople(sentence, owner)) ? Slice(sentence, owner) : Slice(sentence, phrase);
         }
 
-        return EndsInAdjective(sentence, after) is { } de && NounPhraseReader.Right(sentence, sentence.After(de), isEvent, keepPlaces: false) is { Exists: true } led
+        return EndsInAdjective(sentence, after) is { } de && NounPhraseReader.Right(sentence, sentence.After(de), heads, keepPlaces: false) is { Exists: true } led
             ? Slice(sentence, led)
             : Slice(sentence, phrase);
     }
@@ -110,7 +111,7 @@ internal sealed class ItemFinder(LinkWords words)
 
             if (sentence.Nodes[k].Kind == NodeKind.De && k > from)
             {
-                var phrase = NounPhraseReader.Right(sentence, sentence.After(k), isEvent: false, keepPlaces: false);
+                var phrase = NounPhraseReader.Right(sentence, sentence.After(k), Heads.Nouns, keepPlaces: false);
                 return phrase.Exists && (!peopleOnly || IsPeople(sentence, phrase)) ? Slice(sentence, phrase) : "";
             }
         }
@@ -123,7 +124,7 @@ internal sealed class ItemFinder(LinkWords words)
     {
         NodeKind.Noun => sentence.Nodes[next].Place < 0,
         NodeKind.Modifier => true,
-        NodeKind.Verb or NodeKind.Activity => sentence.IsNominal(next) || sentence.Is(sentence.After(next), LinkClass.Carrier),
+        NodeKind.Verb or NodeKind.Activity => sentence.IsNominal(next) || sentence.Is(sentence.After(next), LinkClass.Carrier) || sentence.IsNominal(sentence.After(next)),
         _ => false,
     };
 
@@ -205,7 +206,7 @@ internal sealed class ItemFinder(LinkWords words)
         // The last noun with a predicate after it, and no 的 after that.
         for (var i = k - 1; i >= sentence.ClauseStart(k) && sentence.KindAt(i) != NodeKind.De; i--)
         {
-            if (sentence.KindAt(i) == NodeKind.Noun && sentence.Nodes[i].Place < 0 && sentence.KindAt(i + 1) is NodeKind.Verb or NodeKind.Activity or NodeKind.Adverb or NodeKind.Link or NodeKind.Modifier)
+            if (sentence.KindAt(i) == NodeKind.Noun && sentence.Nodes[i].Place < 0 && sentence.KindAt(sentence.After(i)) is NodeKind.Verb or NodeKind.Activity or NodeKind.Adverb or NodeKind.Link or NodeKind.Modifier)
             {
                 return Slice(sentence, NounPhraseReader.Left(sentence, i, coordinated: false));
             }

@@ -181,7 +181,7 @@ internal sealed class LinkSentence
         }
 
         var next = After(i);
-        if (IsNominal(i) || KindAt(next) is NodeKind.Conjunction or NodeKind.Etc || (use == VerbUse.Noun && IsShortNoun(next)))
+        if (IsNominal(i) || Is(next, LinkClass.Label) || KindAt(next) is NodeKind.Conjunction or NodeKind.Etc || (use == VerbUse.Noun && IsShortNoun(next)))
         {
             return false;
         }
@@ -204,7 +204,7 @@ internal sealed class LinkSentence
     /// <summary>True for a word of activity that is a noun here: 社会组织, 选举开支, 捐款中.</summary>
     public bool IsNominal(int i)
     {
-        if (Nodes[i].Kind != NodeKind.Verb || Verb(i).Use == VerbUse.Verb)
+        if (KindAt(i) != NodeKind.Verb || Verb(i).Use == VerbUse.Verb)
         {
             return false;
         }
@@ -216,7 +216,7 @@ internal sealed class LinkSentence
         }
 
         return KindAt(Before(i)) is NodeKind.Noun or NodeKind.Modifier or NodeKind.Figure or NodeKind.Activity && (Is(i, LinkClass.Carrier) || Is(i, LinkClass.Money))
-            && (next != NodeKind.Noun || Nodes[After(i)].Tag == "i") && next is not (NodeKind.Figure or NodeKind.Particle or NodeKind.Modifier or NodeKind.Pronoun or NodeKind.Link);
+            && (next != NodeKind.Noun || Nodes[After(i)].Tag is "i" or "l") && next is not (NodeKind.Figure or NodeKind.Particle or NodeKind.Modifier or NodeKind.Pronoun or NodeKind.Link);
     }
 
     /// <summary>True for a noun of one character, with which a word of activity makes a compound: 帮扶县.</summary>

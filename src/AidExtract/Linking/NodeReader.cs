@@ -70,7 +70,7 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
             entry = words.Find(text.AsSpan(at, end - at));
         }
 
-        var tag = own.Span.Start == at && own.Span.End == end ? own.Tag : "n";
+        var tag = own.Span.Start == at && own.Span.End == end ? own.Tag : end - at == 1 && text[at] is '中' or '内' or '里' or '上' or '下' ? "f" : "n";
         for (var next = token + 1; next < tokens.Count && next - token < MaxJoined && tokens[next].Span.End <= limit; next++)
         {
             var joined = words.Find(text.AsSpan(at, tokens[next].Span.End - at));
@@ -192,7 +192,8 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
     {
         'v' => tag == "vn" ? NodeKind.Noun : NodeKind.Activity,
         'a' => tag == "an" ? NodeKind.Noun : NodeKind.Modifier,
-        'b' or 'z' => NodeKind.Modifier,
+        'b' => NodeKind.Modifier,
+        'z' => tag == "zg" ? NodeKind.Noun : NodeKind.Modifier,
         'd' or 'c' or 'y' or 'o' => NodeKind.Adverb,
         'p' => NodeKind.Preposition,
         'u' => tag == "uj" ? NodeKind.De : NodeKind.Particle,

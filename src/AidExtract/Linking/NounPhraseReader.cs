@@ -13,14 +13,14 @@ internal static class NounPhraseReader
     /// </summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="at">First node.</param>
-    /// <param name="isEvent">True where a word of activity may be the head: 3次检查.</param>
+    /// <param name="heads">What may be the head.</param>
     /// <param name="keepPlaces">True where place names belong to the phrase.</param>
-    public static NounPhrase Right(LinkSentence sentence, int at, bool isEvent, bool keepPlaces)
+    public static NounPhrase Right(LinkSentence sentence, int at, Heads heads, bool keepPlaces)
     {
-        var phrase = RightSimple(sentence, at, isEvent, keepPlaces, out var end);
+        var phrase = RightSimple(sentence, at, heads, keepPlaces, out var end);
         while (phrase.Exists && sentence.KindAt(end) == NodeKind.Conjunction)
         {
-            var next = RightSimple(sentence, sentence.After(end), isEvent, keepPlaces: true, out var nextEnd);
+            var next = RightSimple(sentence, sentence.After(end), heads, keepPlaces: true, out var nextEnd);
             if (!next.Exists || sentence.KindAt(nextEnd) is NodeKind.Figure or NodeKind.Link)
             {
                 break;
@@ -32,7 +32,7 @@ internal static class NounPhraseReader
         return phrase;
     }
 
-    private static NounPhrase RightSimple(LinkSentence sentence, int at, bool isEvent, bool keepPlaces, out int end)
+    private static NounPhrase RightSimple(LinkSentence sentence, int at, Heads heads, bool keepPlaces, out int end)
     {
         var first = at;
         var head = -1;
@@ -74,8 +74,8 @@ internal static class NounPhraseReader
                     continue;
                 case NodeKind.Locative when (head < 0 || IsLimit(sentence, k)) && node.Span.Length > 1 && sentence.KindAt(sentence.After(k)) == NodeKind.Noun:
                     continue;
-                case NodeKind.Activity or NodeKind.Verb when IsModifier(sentence, k, head >= 0, isEvent):
-                    if (isEvent)
+                case NodeKind.Activity or NodeKind.Verb when IsModifier(sentence, k, head >= 0, heads):
+                    if (heads != Heads.Nouns)
                     {
                         head = k;
                     }
@@ -130,7 +130,7 @@ internal static class NounPhraseReader
         return sentence.KindAt(k) == NodeKind.Noun;
     }
 
-    private static bool IsModifier(LinkSentence sentence, int k, bool hasNoun, bool isEvent)
+    private static bool IsModifier(LinkSentence sentence, int k, bool hasNoun, Heads heads)
     {
         var next = sentence.After(k);
         var isVerb = sentence.Nodes[k].Kind == NodeKind.Verb;
@@ -144,12 +144,12 @@ internal static class NounPhraseReader
             return true;
         }
 
-        if (sentence.IsNominal(next) || (isEvent && sentence.KindAt(next) is NodeKind.Activity or NodeKind.Noun))
+        if (sentence.IsNominal(next) || (heads == Heads.Events && sentence.KindAt(next) is NodeKind.Activity or NodeKind.Noun))
         {
             return true;
         }
 
-        if (isEvent && sentence.KindAt(next) is not (NodeKind.Noun or NodeKind.Figure or NodeKind.Particle))
+        if (heads != Heads.Nouns && sentence.KindAt(next) is not (NodeKind.Noun or NodeKind.Figure or NodeKind.Particle))
         {
             return true;
         }

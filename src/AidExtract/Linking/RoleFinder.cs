@@ -19,7 +19,7 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
     public (Party Donor, Party Recipient) Find(LinkSentence sentence, int at, int verb, Figure figure, Topic topic)
     {
         var frame = sentence.Verb(verb).Frame;
-        if (frame == VerbFrame.None || figure.Kind == FigureKind.Ratio || (frame != VerbFrame.Aid && words.Is(figure.Unit, LinkClass.Folk)))
+        if (frame == VerbFrame.None || figure.Kind is not (FigureKind.Money or FigureKind.Count or FigureKind.Measure) || (frame != VerbFrame.Aid && words.Is(figure.Unit, LinkClass.Folk)))
         {
             return (Party.Unknown, Party.Unknown);
         }
@@ -283,7 +283,7 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
 
         if (frame == VerbFrame.Aid && figure.Kind == FigureKind.Count && words.Is(figure.Unit, LinkClass.Folk))
         {
-            var counted = NounPhraseReader.Right(sentence, sentence.After(at), isEvent: false, keepPlaces: true);
+            var counted = NounPhraseReader.Right(sentence, sentence.After(at), Heads.Nouns, keepPlaces: true);
             return counted.Exists ? Named(sentence, counted.First, counted.Head) : Span(sentence, first, at);
         }
 
@@ -378,7 +378,7 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
             first = sentence.After(first);
         }
 
-        var phrase = NounPhraseReader.Right(sentence, first, isEvent: false, keepPlaces: true);
+        var phrase = NounPhraseReader.Right(sentence, first, Heads.Nouns, keepPlaces: true);
         if (!phrase.Exists && (uint)first < (uint)sentence.Nodes.Length && sentence.Nodes[first].Place >= 0)
         {
             phrase = new NounPhrase(first, first);
@@ -388,7 +388,7 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
         {
             // 湖南、广东等7省份受灾地区
             var next = sentence.KindAt(etc + 1) == NodeKind.Figure ? etc + 2 : etc + 1;
-            phrase = NounPhraseReader.Right(sentence, next, isEvent: false, keepPlaces: true) is { Exists: true } summed ? phrase with { Head = summed.Head } : phrase;
+            phrase = NounPhraseReader.Right(sentence, next, Heads.Nouns, keepPlaces: true) is { Exists: true } summed ? phrase with { Head = summed.Head } : phrase;
         }
 
         return phrase.Exists && Named(sentence, phrase.First, phrase.Head) is var party && IsParty(party) ? party : Party.Unknown;
