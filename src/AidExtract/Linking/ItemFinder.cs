@@ -78,7 +78,8 @@ internal sealed class ItemFinder(LinkWords words)
 
         var after = sentence.After(phrase.Head);
         if (!isFolk && sentence.KindAt(after) is NodeKind.Activity or NodeKind.Verb && sentence.KindAt(sentence.After(after)) == NodeKind.De
-            && NounPhraseReader.Right(sentence, sentence.After(sentence.After(after)), heads, keepPlaces: false) is { Exists: true } lived)
+            && NounPhraseReader.Right(sentence, sentence.After(sentence.After(after)), heads, keepPlaces: false) is { Exists: true } lived
+            && !sentence.Is(lived.Head, LinkClass.Status))
         {
             // 少数民族聚居的村
             return Slice(sentence, lived);
@@ -180,7 +181,7 @@ internal sealed class ItemFinder(LinkWords words)
 
         var phrase = NounPhraseReader.Left(sentence, k, coordinated: walk.IsSummed || figure.Kind == FigureKind.Count);
         var text = Slice(sentence, phrase);
-        return words.EndingIn(text, LinkClass.Tail, out _) is var tail && tail > 0 && tail < text.Length ? text[..^tail] : text;
+        return words.EndingIn(text, LinkClass.Tail, out _) is var tail && tail > 0 && tail < text.Length && (figure.Kind == FigureKind.Count || text[^1] == '值') ? text[..^tail] : text;
     }
 
     private bool IsNominal(LinkSentence sentence, int k, Figure figure, LeftWalk walk)

@@ -164,7 +164,7 @@ internal sealed class LinkSentence
     {
         for (var k = at - 1; k >= 0 && !Nodes[k].IsBreak; k--)
         {
-            if (Word(k) is "把" or "将" && KindAt(After(k)) is not (NodeKind.Adverb or NodeKind.Verb or NodeKind.Link))
+            if (Word(k) is "把" || (Word(k) is "将" && KindAt(After(k)) is not (NodeKind.Adverb or NodeKind.Verb or NodeKind.Activity or NodeKind.Link)))
             {
                 return true;
             }
@@ -189,6 +189,11 @@ internal sealed class LinkSentence
     private bool IsGoverning(int i)
     {
         var use = Verb(i).Use;
+        if (KindAt(i + 1) == NodeKind.Quote && KindAt(i - 1) == NodeKind.Noun)
+        {
+            return false;
+        }
+
         if (use == VerbUse.Verb)
         {
             return true;
@@ -200,13 +205,13 @@ internal sealed class LinkSentence
             return false;
         }
 
-        // 收到商会捐款, “富民贷”, 大米采购款
+        // 收到商会捐款; not 大米采购款
         if (Verb(i).Frame == VerbFrame.Give && IsReceived(i))
         {
             return true;
         }
 
-        if ((KindAt(i + 1) == NodeKind.Quote && KindAt(i - 1) == NodeKind.Noun) || (IsShortNoun(next) && KindAt(i - 1) == NodeKind.Noun))
+        if (IsShortNoun(next) && KindAt(i - 1) is NodeKind.Noun or NodeKind.Number)
         {
             return false;
         }

@@ -119,7 +119,8 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
         for (var length = 2; length <= end - at - 2; length++)
         {
             var rest = words.Find(text.AsSpan(at + length, end - at - length));
-            if (words.Is(text.AsSpan(at, length), LinkClass.Verb) && (words.Is(rest, LinkClass.Carrier) || words.Is(rest, LinkClass.Money)))
+            if (words.TryGet(words.Find(text.AsSpan(at, length)), LinkClass.Verb, out var verb)
+                && (VerbEntry.Unpack(verb).Use == VerbUse.Verb || words.Is(rest, LinkClass.Carrier) || words.Is(rest, LinkClass.Money)))
             {
                 return at + length;
             }

@@ -6,6 +6,7 @@ namespace AidExtract.Linking;
 internal static class NounPhraseReader
 {
     private const int LongestAside = 4;
+    private const int SayingLength = 4;
 
     /// <summary>
     /// The phrase that begins at a node: nouns with what modifies them, coordinated ones included where no figure belongs to them. Place names
@@ -55,13 +56,15 @@ internal static class NounPhraseReader
                     continue;
                 case NodeKind.Noun or NodeKind.Modifier or NodeKind.Adverb when sentence.Is(k, LinkClass.Manner) && head >= 0 && LeadsToPredicate(sentence, k):
                     goto done;
+                case NodeKind.Noun when head >= 0 && IsSaying(sentence, k):
+                    goto done;
                 case NodeKind.Noun:
                     head = k;
                     continue;
                 case NodeKind.Verb when sentence.IsNominal(k):
                     head = k;
                     continue;
-                case NodeKind.Adverb when sentence.Is(k, LinkClass.Manner) && sentence.KindAt(sentence.After(k)) == NodeKind.Noun:
+                case NodeKind.Adverb when sentence.Is(k, LinkClass.Manner) && (sentence.KindAt(sentence.After(k)) == NodeKind.Noun || IsModifierChain(sentence, sentence.After(k))):
                     continue;
                 case NodeKind.Adverb when sentence.Is(k, LinkClass.Inner) && IsModifierChain(sentence, sentence.After(k)):
                     continue;
@@ -93,6 +96,10 @@ internal static class NounPhraseReader
         end = k;
         return head >= first ? new NounPhrase(first, head) : NounPhrase.None;
     }
+
+    // 社会组织各展所长: a set phrase of four characters after a noun is its predicate.
+    private static bool IsSaying(LinkSentence sentence, int k) =>
+        sentence.Nodes[k] is { Tag: "i" or "l", Span.Length: >= SayingLength } && sentence.KindAt(sentence.After(k)) != NodeKind.Noun;
 
     // 国家(地区), 乡(镇): a few nouns in brackets that belong to the noun before them.
     private static bool IsAside(LinkSentence sentence, int open)

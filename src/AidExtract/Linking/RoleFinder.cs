@@ -290,7 +290,7 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
         for (var k = first; k < at && sentence.KindAt(k) is NodeKind.Noun or NodeKind.Conjunction or NodeKind.Modifier or NodeKind.Pronoun; k++)
         {
             held = k;
-            if (sentence.Nodes[k].Place >= 0 || words.EndingIn(sentence.Word(k), LinkClass.Kind, out _) > 0 || words.EndingIn(sentence.Word(k), LinkClass.People, out _) > 0)
+            if (sentence.Nodes[k].Place >= 0 || (sentence.KindAt(k - 1) == NodeKind.Pronoun && words.Is(sentence.Nodes[k].Entry, LinkClass.Ending)) || words.EndingIn(sentence.Word(k), LinkClass.Kind, out _) > 0 || words.EndingIn(sentence.Word(k), LinkClass.People, out _) > 0)
             {
                 last = k;
             }
