@@ -51,9 +51,14 @@ internal static class NumberShape
                 digits++;
             }
 
+            if (digits == end + 1)
+            {
+                break;
+            }
+
             if (digits - end != 4)
             {
-                return digits == end + 1 && end > first && mark != ' ';
+                return false;
             }
 
             end = digits;
