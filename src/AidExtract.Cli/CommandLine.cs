@@ -26,16 +26,13 @@ internal static class CommandLine
         }
 
         // An article is always finished, however long it is; who cannot wait has SIGKILL.
-        return await parse.InvokeAsync(new InvocationConfiguration
-        {
-            EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = Timeout.InfiniteTimeSpan,
-        });
+        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Timeout.InfiniteTimeSpan };
+        return await Guard(() => parse.InvokeAsync(configuration));
     }
 
     /// <summary>Makes a command do <paramref name="run"/>, away from the thread that answers signals.</summary>
     public static void SetRun(this Command command, Func<ParseResult, CancellationToken, int> run) =>
-        command.SetAction((parse, cancellation) => Task.Run(() => Guard(() => run(parse, cancellation)), CancellationToken.None));
+        command.SetAction((parse, cancellation) => Task.Run(() => run(parse, cancellation), CancellationToken.None));
 
     /// <summary>A message for the user.</summary>
     public static void Complain(string message) => Console.Error.WriteLine($"aidextract: {message}");
@@ -52,18 +49,18 @@ internal static class CommandLine
         return root;
     }
 
-    private static int Guard(Func<int> run)
+    private static async Task<int> Guard(Func<Task<int>> run)
     {
         try
         {
-            return run();
+            return await run();
         }
         catch (OperationCanceledException)
         {
             Complain("interrupted");
             return ExitCode.Interrupted;
         }
-        catch (Exception e) when (e is UsageException or MissingInputException)
+        catch (Exception e) when (e is UsageException or InvalidInputException)
         {
             Complain(e.Message);
             return ExitCode.Usage;

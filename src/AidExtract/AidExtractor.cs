@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using AidExtract.Cleaning;
 using AidExtract.Decoding;
 using AidExtract.Linking;
+using AidExtract.Matching;
 using AidExtract.Matching.Figures;
 using AidExtract.Matching.Places;
 using AidExtract.Matching.Rules;
@@ -22,6 +23,7 @@ public sealed class AidExtractor
     private readonly Segmenter _segmenter;
     private readonly FigureMatcher _figures;
     private readonly PlaceMatcher _places;
+    private readonly Linker _linker;
 
     /// <summary>Opens the built-in tables.</summary>
     public AidExtractor(ExtractorOptions? options = null)
@@ -35,6 +37,7 @@ public sealed class AidExtractor
         _segmenter = new Segmenter(_tables);
         _figures = new FigureMatcher(new RuleWords(_tables), _segmenter.IsWord);
         _places = new PlaceMatcher(_tables, _segmenter.IsWord);
+        _linker = new Linker(_tables);
     }
 
     /// <summary>What it was asked for.</summary>
@@ -64,9 +67,8 @@ public sealed class AidExtractor
             var layout = decoded.MarkTitle(_lines.Classify(simplified), simplified.Text);
             var date = ArticleDate.Of(input, layout, Options);
             var sentences = _segmenter.Segment(simplified, layout);
-            var figures = _figures.Match(simplified, sentences);
-            var places = _places.Match(simplified, sentences, date.Day);
-            var links = Linker.Link(simplified, sentences, figures, places, layout, date.Day);
+            var (figures, places) = Mentions.Settle(_figures.Match(simplified, sentences), _places.Match(simplified, sentences, date.Day));
+            var links = _linker.Link(simplified, sentences, figures, places, layout, date.Day);
             return new ArticleAssembler(decoded, cleaned, simplified, layout, date, Options).Assemble(identity, sentences, figures, links, places);
         }
         catch (DecodingException e)

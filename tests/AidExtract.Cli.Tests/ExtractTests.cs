@@ -92,6 +92,36 @@ public sealed class ExtractTests : IDisposable
     }
 
     [Fact]
+    public async Task Binary_files_fail_alone()
+    {
+        _folder.Write("in/a.txt", "捐款5万元。");
+        _folder.Write("in/b.txt", [0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 0x0D, 0xFF, 0xFE, 0, 1, .. Enumerable.Range(0, 2000).Select(i => (byte)(i * i * 31))]);
+        var result = await Tool.Run("extract", _folder["in"], "-o", _folder["out"]);
+        Assert.Equal(3, result.ExitCode);
+        Assert.Equal(["ok", "failed"], _folder.Column("out/articles.csv", "status"));
+        Assert.Equal(["", "0"], [_folder.Column("out/articles.csv", "error")[0], _folder.Column("out/articles.csv", "figures")[1]]);
+        Assert.Matches("aidextract: b\\.txt: .+\naidextract: 2 articles, [0-9]+ figures, [0-9]+ places, 1 failed\n$", result.Error);
+    }
+
+    [Fact]
+    public async Task Figures_of_a_records_title_have_positions_within_it()
+    {
+        _folder.Write("r.jsonl", "{\"id\":\"r\",\"title\":\"甲县获捐5万元\",\"text\":\"乙公司向甲县捐款6万元。\"}\n");
+        await Tool.Run("extract", _folder["r.jsonl"], "-o", _folder["out"]);
+        Assert.Equal(["title", "body"], _folder.Column("out/figures.csv", "section"));
+        Assert.Equal(["4", "8"], _folder.Column("out/figures.csv", "start"));
+        Assert.Equal(["5万元", "6万元"], _folder.Column("out/figures.csv", "raw"));
+    }
+
+    [Fact]
+    public async Task Only_the_kinds_asked_for_are_written()
+    {
+        _folder.Write("a.txt", "甲县投入资金5万元，惠及贫困户30户，增长20%。");
+        await Tool.Run("extract", _folder["a.txt"], "-o", _folder["out"], "--kinds", "ratio,money");
+        Assert.Equal(["money", "ratio"], _folder.Column("out/figures.csv", "kind"));
+    }
+
+    [Fact]
     public async Task Fifty_megabytes_on_one_line_are_read()
     {
         var line = new StringBuilder(17_000_000).Insert(0, "对口帮扶协作", 2_780_000).Append("，捐款5万元。").ToString();

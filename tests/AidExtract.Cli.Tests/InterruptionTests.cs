@@ -53,30 +53,6 @@ public sealed class InterruptionTests : IDisposable
         Assert.Equal("", await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
     }
 
-    [Theory]
-    [InlineData("extract {folder} | head -1", "article,figure,")]
-    [InlineData("schema | head -1", "## figures.csv")]
-    public async Task Head_gets_its_line(string command, string begins)
-    {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no sh on Windows.");
-        for (var i = 0; i < 200; i++)
-        {
-            _folder.Write($"in/{i}.txt", string.Concat(Enumerable.Range(1, 40).Select(n => $"甲县捐款{n}万元。\n")));
-        }
-
-        var program = $"'{Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet"}' '{Path.Combine(AppContext.BaseDirectory, "aidextract.dll")}'";
-        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", $"{program} {command.Replace("{folder}", $"'{_folder["in"]}' -q")}"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var output = await shell.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(0, await Tool.Exit(shell));
-        Assert.StartsWith(begins, output, StringComparison.Ordinal);
-        Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
-        Assert.Equal("", await shell.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
-    }
-
     private static async Task Send(Process process, int times)
     {
         try

@@ -4,7 +4,7 @@ namespace AidExtract.Batch;
 internal static class InputNames
 {
     /// <summary>The name of each path, parts separated by <c>/</c>.</summary>
-    /// <exception cref="MissingInputException">The same path stands there twice.</exception>
+    /// <exception cref="InvalidInputException">The same path stands there twice.</exception>
     public static string[] For(IReadOnlyList<string> paths)
     {
         var parts = paths.Select(Parts).ToArray();
@@ -22,7 +22,7 @@ internal static class InputNames
             {
                 if (clash.All(i => depths[i] >= parts[i].Length))
                 {
-                    throw new MissingInputException($"{paths[clash.First()]} is given twice");
+                    throw new InvalidInputException($"{paths[clash.First()]} is given twice");
                 }
 
                 foreach (var i in clash)

@@ -17,14 +17,14 @@ public sealed class InputReader
     /// <param name="paths">Files, folders and <c>-</c>.</param>
     /// <param name="options">How they are read.</param>
     /// <param name="standardInput">Opens what <c>-</c> stands for; the process's own unless told otherwise.</param>
-    /// <exception cref="MissingInputException">There is nothing at a path, or the same path is given twice.</exception>
+    /// <exception cref="InvalidInputException">There is nothing at a path, or the same path is given twice.</exception>
     public InputReader(IReadOnlyList<string> paths, InputOptions? options = null, Func<Stream>? standardInput = null)
     {
         foreach (var path in paths)
         {
             if (path != StandardInput && !Path.Exists(path))
             {
-                throw new MissingInputException($"there is no file or folder {path}");
+                throw new InvalidInputException($"there is no file or folder {path}");
             }
         }
 

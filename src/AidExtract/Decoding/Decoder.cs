@@ -14,7 +14,10 @@ public sealed class Decoder
     private const int SampleLength = 1 << 16;
     private const double LeastCommonShare = 0.75;
     private const double LeastMargin = 2.5;
+    private const double LeastShareMargin = 0.3;
     private const double MostNeutralShare = 0.3;
+    private const int MostAmbiguousBytes = 40;
+    private const int FewCharacters = 4;
     private const string Advice = "; if you know the encoding, name it with --encoding NAME";
 
     private readonly CharacterFrequencies _frequencies;
@@ -57,8 +60,7 @@ public sealed class Decoder
 
         if (bytes.Contains((byte)0))
         {
-            return Best(bytes, [StrictCodec.Utf16Le, StrictCodec.Utf16Be])
-                ?? throw new DecodingException("binary data: zero bytes, and not UTF-16");
+            return Utf16(bytes) ?? throw new DecodingException("binary data: zero bytes, and not UTF-16");
         }
 
         return Ascii.IsValid(bytes) ? DecodeSevenBit(bytes) : DecodeEightBit(bytes);
@@ -92,7 +94,7 @@ public sealed class Decoder
         return text.Length == 0 ? throw new DecodingException("empty file: a byte-order mark and nothing else") : new DecodedText(text, codec.Name);
     }
 
-    private static DecodedText DecodeSevenBit(ReadOnlySpan<byte> bytes)
+    private DecodedText DecodeSevenBit(ReadOnlySpan<byte> bytes)
     {
         if (SevenBitChinese.LooksLikeIso2022(bytes))
         {
@@ -107,9 +109,42 @@ public sealed class Decoder
         }
 
         var text = Encoding.ASCII.GetString(bytes);
-        return HoldsNoText(text)
-            ? throw new DecodingException("binary data: control characters that no text holds")
-            : new DecodedText(text, StrictCodec.Utf8.Name);
+        if (HoldsNoText(text))
+        {
+            throw new DecodingException("binary data: control characters that no text holds");
+        }
+
+        // A few Chinese characters in UTF-16 may be all ASCII bytes.
+        if (text.Length <= MostAmbiguousBytes && !text.Contains(' ', StringComparison.Ordinal) && Best(bytes, [StrictCodec.Utf16Le, StrictCodec.Utf16Be]) is not null)
+        {
+            throw new DecodingException("ASCII characters that may as well be Chinese in UTF-16" + Advice);
+        }
+
+        return new DecodedText(text, StrictCodec.Utf8.Name);
+    }
+
+    // Of text in UTF-16, ASCII and common Chinese characters are nearly all in one byte order and few in the other.
+    private DecodedText? Utf16(ReadOnlySpan<byte> bytes)
+    {
+        var (little, big) = (Share(bytes, StrictCodec.Utf16Le), Share(bytes, StrictCodec.Utf16Be));
+        if (Math.Max(little, big) < LeastCommonShare || Math.Abs(little - big) < LeastShareMargin)
+        {
+            return null;
+        }
+
+        return Strict(bytes, little > big ? StrictCodec.Utf16Le : StrictCodec.Utf16Be, 0, "UTF-16 by its shape");
+
+        double Share(ReadOnlySpan<byte> bytes, StrictCodec codec)
+        {
+            var sample = bytes[..Math.Min(bytes.Length, SampleLength)];
+            if (codec.DecodeBeginning(sample, sample.Length == bytes.Length) is not { Length: > 0 } text || HoldsNoText(text))
+            {
+                return 0;
+            }
+
+            var quality = TextQuality.Of(text, _frequencies);
+            return (text.Length - quality.Counted - quality.Neutral + (quality.CommonShare * quality.Counted)) / text.Length;
+        }
     }
 
     private DecodedText DecodeDeclared(ReadOnlySpan<byte> bytes, string declared)
@@ -120,7 +155,7 @@ public sealed class Decoder
         {
             return mark is ({ Name: "utf-16le" or "utf-16be" } codec, var length)
                 ? Strict(bytes, codec, length, found)
-                : Best(bytes, [StrictCodec.Utf16Le, StrictCodec.Utf16Be]) ?? throw new DecodingException($"{found}, but it is not UTF-16 text in either byte order");
+                : Utf16(bytes) ?? throw new DecodingException($"{found}, but it is not UTF-16 text in either byte order");
         }
 
         if (IsHz(declared))
@@ -179,7 +214,7 @@ public sealed class Decoder
                 ?? throw new DecodingException($"valid UTF-8, but only {quality.CommonShare:P0} of its characters are common ones, as in text once decoded wrongly{Advice}");
         }
 
-        if (quality.Neutral > text.Length * MostNeutralShare || Best(bytes, [StrictCodec.Gb18030, StrictCodec.Big5]) is not null)
+        if (quality.Neutral > text.Length * MostNeutralShare || Best(bytes, [StrictCodec.Gb18030, StrictCodec.Big5, StrictCodec.Utf16Le, StrictCodec.Utf16Be]) is not null)
         {
             throw new DecodingException("valid UTF-8 without Chinese characters that may as well be another encoding" + Advice);
         }
@@ -193,6 +228,7 @@ public sealed class Decoder
         StrictCodec? best = null;
         var first = default(TextQuality);
         var second = 0d;
+        var isLetters = false;
         foreach (var codec in codecs)
         {
             if (Read(bytes, codec) is not { } quality)
@@ -200,6 +236,7 @@ public sealed class Decoder
                 continue;
             }
 
+            isLetters |= quality is { Counted: 0, Neutral: > 0 };
             if (best is null || quality.MeanLog > first.MeanLog)
             {
                 (best, second, first) = (codec, Math.Max(second, first.MeanLog), quality);
@@ -210,7 +247,7 @@ public sealed class Decoder
             }
         }
 
-        if (best is null || first.CommonShare < LeastCommonShare || first.MeanLog - second < LeastMargin)
+        if (best is null || first.CommonShare < LeastCommonShare || first.MeanLog - second < LeastMargin || (isLetters && first.Counted < FewCharacters))
         {
             return null;
         }
@@ -228,16 +265,13 @@ public sealed class Decoder
             return null;
         }
 
-        var quality = TextQuality.Of(text, _frequencies);
-
-        // UTF-16 of plain ASCII has nothing to be measured by, but every other byte is zero.
-        return quality.Counted == 0 && sample.Contains((byte)0) ? quality with { CommonShare = 1, MeanLog = LeastMargin } : quality;
+        return TextQuality.Of(text, _frequencies);
     }
 
     private bool LooksLikeUtf8(ReadOnlySpan<byte> bytes, int badByte)
     {
         var quality = TextQuality.Of(Encoding.UTF8.GetString(bytes[..Math.Min(badByte, SampleLength)]), _frequencies);
-        if (quality.Counted < 4)
+        if (quality.Counted < FewCharacters)
         {
             quality = TextQuality.Of(Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, SampleLength)]), _frequencies);
         }

@@ -26,4 +26,7 @@ internal enum TableSection
 
     /// <summary>Words by which the lines of a page are told apart: <c>Data/Rules/boilerplate.tsv</c>.</summary>
     Lines = 8,
+
+    /// <summary>The words of <c>Data/Rules</c> by which figures are linked: verbs, cues, labels, roles, times.</summary>
+    Linking = 9,
 }

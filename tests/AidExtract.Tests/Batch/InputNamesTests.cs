@@ -18,5 +18,5 @@ public class InputNamesTests
     [InlineData("a a")]
     [InlineData("a ./a/")]
     [InlineData("- -")]
-    public void The_same_input_twice_is_refused(string paths) => Assert.Throws<MissingInputException>(() => InputNames.For(paths.Split(' ')));
+    public void The_same_input_twice_is_refused(string paths) => Assert.Throws<InvalidInputException>(() => InputNames.For(paths.Split(' ')));
 }

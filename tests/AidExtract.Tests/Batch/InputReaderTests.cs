@@ -64,7 +64,7 @@ public sealed class InputReaderTests : IDisposable
 
     [Fact]
     public void A_missing_path_is_told_before_anything_is_read() =>
-        Assert.Throws<MissingInputException>(() => new InputReader([_folder, Path.Combine(_folder, "nothing")]));
+        Assert.Throws<InvalidInputException>(() => new InputReader([_folder, Path.Combine(_folder, "nothing")]));
 
     [Fact]
     public void Records_give_their_fields()

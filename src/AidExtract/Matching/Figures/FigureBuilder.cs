@@ -31,7 +31,7 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region)
             {
                 var number = numerals[0].Numeral;
                 var overflow = number.Has(NumeralTraits.Overflow);
-                yield return Make(whole, overflow ? null : Scaled(number.Value), overflow || number.High is null ? null : Scaled(number.High.Value), Combine(bound, number));
+                yield return Make(whole, overflow ? null : Scaled(number.Has(NumeralTraits.Opaque) ? number.Value / 10 : number.Value), overflow || number.High is null ? null : Scaled(number.High.Value), Combine(bound, number));
                 break;
             }
 
@@ -106,9 +106,9 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region)
             case FormShape.Sum:
             {
                 var factors = parts.Where(part => part.Kind == FormElementKind.Currency).Select(part => words.Unit(part.Row).Factor).ToArray();
-                if (factors[0] > factors[1])
+                if (factors.Zip(factors.Skip(1)).All(pair => pair.First > pair.Second))
                 {
-                    yield return Make(whole, (numerals[0].Numeral.Value * factors[0]) + (numerals[1].Numeral.Value * factors[1]), null, bound);
+                    yield return Make(whole, numerals.Zip(factors, (part, factor) => part.Numeral.Value * factor).Sum(), null, bound);
                 }
 
                 break;

@@ -8,6 +8,8 @@ namespace AidExtract.Matching.Figures;
 internal sealed class FigureContext(RuleWords words, CurrencyRegion region)
 {
     private const int ContextLength = 60;
+    private const int LongestSumWord = 4;
+    private const int LeastBareSum = 100;
 
     public Figure Refine(Figure figure, ReadOnlySpan<char> sentence, Sentence tokens)
     {
@@ -17,10 +19,38 @@ internal sealed class FigureContext(RuleWords words, CurrencyRegion region)
             figure = figure with { Bound = bound };
         }
 
-        return figure is { Kind: FigureKind.Count, Unit: "", Form: "count.bare" } && IsMoney(sentence, start, figure.Span.End - tokens.Span.Start, tokens)
-            ? figure with { Kind = FigureKind.Money, Unit = region.Code, CurrencyCue = region.Cue, Form = "money.bare" }
-            : figure;
+        if (figure is { Kind: FigureKind.Money, Form: "money.single" } && IsClassifier(figure, sentence, tokens) is { } classifier)
+        {
+            return figure with { Kind = FigureKind.Count, Unit = classifier, CurrencyCue = "", Form = "count.single" };
+        }
+
+        var end = figure.Span.End - tokens.Span.Start;
+        var isMoney = figure switch
+        {
+            { Form: "count.bare" } => IsAfterSum(sentence, start) || IsMoney(sentence, start, end, tokens),
+            { Form: "number.bare", Value: >= LeastBareSum } => IsAfterSum(sentence, start) && IsClauseEnd(sentence, end) && !IsYear(figure),
+            _ => false,
+        };
+        return isMoney ? figure with { Kind = FigureKind.Money, Unit = region.Code, CurrencyCue = region.Cue, Form = "money.bare" } : figure;
     }
+
+    // 集资12万修桥, 月薪三千五: a word that takes nothing but an amount stands directly before the number.
+    private bool IsAfterSum(ReadOnlySpan<char> sentence, int start)
+    {
+        for (var at = start - 1; at >= Math.Max(0, start - LongestSumWord); at--)
+        {
+            if (words.Find(sentence, at, WordClass.Money) is { Row: 1 } sum && at + sum.Length == start)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsClauseEnd(ReadOnlySpan<char> sentence, int end) => end == sentence.Length || !(char.IsLetterOrDigit(sentence[end]) || sentence[end] is '.' or ':' or '-' or '/');
+
+    private static bool IsYear(Figure figure) => figure.Value is >= 1900 and < 2100;
 
     // 约获1万元, 至少脱贫6500万人: one verb may stand between.
     private Bound? ApproximatorApart(ReadOnlySpan<char> sentence, int start, Sentence tokens)
@@ -63,6 +93,16 @@ internal sealed class FigureContext(RuleWords words, CurrencyRegion region)
         }
 
         return false;
+    }
+
+    // 96块光伏板: a word that is a currency and a classifier counts the noun behind it.
+    private string? IsClassifier(Figure figure, ReadOnlySpan<char> sentence, Sentence tokens)
+    {
+        var end = figure.Span.End - tokens.Span.Start;
+        var unit = sentence[(end - 1)..end];
+        return words.IsClassifierToo(sentence, end - 1, 1) && TokenFrom(end, tokens) is { Tag: ['n' or 'v' or 'a' or 'b', ..] } noun && noun.Span.Start == figure.Span.End
+            ? unit.ToString()
+            : null;
     }
 
     private static Token? TokenFrom(int at, Sentence tokens)

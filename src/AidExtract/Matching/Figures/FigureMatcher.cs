@@ -42,7 +42,12 @@ internal sealed class FigureMatcher(RuleWords words, WordTest isWord)
             }
 
             var match = walker.Match(at);
-            if (match is not null)
+            if (match is not null && match.Parts[0].Kind == FormElementKind.Prefix && walker.Match(match.Parts[1].Start) is { } later && later.End > match.End)
+            {
+                // 约十时十五分: what begins after the approximator reaches further.
+                at = match.Parts[1].Start;
+            }
+            else if (match is not null)
             {
                 if (match.Form.Shape != FormShape.None)
                 {

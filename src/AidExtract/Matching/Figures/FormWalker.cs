@@ -65,7 +65,7 @@ internal ref struct FormWalker
 
         foreach (var (element, next) in node.Children)
         {
-            if (Take(element, at, out var part))
+            if (Take(element, at, IsInside(count), out var part))
             {
                 if (element.Look == FormLook.Take)
                 {
@@ -84,7 +84,7 @@ internal ref struct FormWalker
         }
     }
 
-    private bool Take(FormElement element, int at, out FormPart part)
+    private bool Take(FormElement element, int at, bool isInside, out FormPart part)
     {
         part = default;
         switch (element.Kind)
@@ -93,8 +93,9 @@ internal ref struct FormWalker
                 part = new FormPart(element.Kind, at, at + element.Literal.Length, -1, default);
                 return at <= _text.Length && _text[at..].StartsWith(element.Literal, StringComparison.Ordinal);
             case FormElementKind.N or FormElementKind.Int or FormElementKind.Digit or FormElementKind.One or FormElementKind.Year or FormElementKind.Month
-                or FormElementKind.Day or FormElementKind.Hour or FormElementKind.Minute or FormElementKind.Big or FormElementKind.Magnitude:
-                if (at < _text.Length && NumeralAt(at) is { } numeral && Fits(element.Kind, numeral, at))
+                or FormElementKind.Day or FormElementKind.Hour or FormElementKind.Minute or FormElementKind.Big or FormElementKind.Magnitude or FormElementKind.Million
+                or FormElementKind.Decimal or FormElementKind.DigitPair or FormElementKind.ChineseDigit:
+                if (at < _text.Length && NumeralAt(at) is { } numeral && Fits(element.Kind, numeral, at) && (isInside || IsFree(at)))
                 {
                     part = new FormPart(element.Kind, at, numeral.End, -1, numeral);
                     return true;
@@ -102,11 +103,14 @@ internal ref struct FormWalker
 
                 return false;
             default:
-                var (length, row) = _words.Find(_text, at, element.Kind.ToWordClass()!.Value);
+                var (length, row) = _words.Find(_text, at, element.Kind.ToWordClass()!.Value, at < _text.Length && _boundaries.IsStart(at));
                 part = new FormPart(element.Kind, at, at + length, row, default);
                 return length > 0 && (element.Kind is not (FormElementKind.MagnitudePrefix or FormElementKind.NotFigure) || _boundaries.IsStart(at));
         }
     }
+
+    // Once a number or a fixed word of the form stands before it, word boundaries say nothing: 五分|之三.
+    private readonly bool IsInside(int count) => count > 0 && _parts[count - 1].Kind is not (FormElementKind.Prefix or FormElementKind.MagnitudePrefix or FormElementKind.CurrencyBefore);
 
     private readonly bool Fits(FormElementKind kind, Numeral numeral, int at)
     {
@@ -123,26 +127,35 @@ internal ref struct FormWalker
             FormElementKind.Hour => numeral is { IsPlain: true, Value: <= 24, Digits: <= 2 },
             FormElementKind.Minute => numeral is { IsPlain: true, Value: < 60, Digits: <= 2 },
             FormElementKind.Big => numeral.Has(NumeralTraits.Myriad | NumeralTraits.Approximate) && !numeral.Has(NumeralTraits.Magnitude | NumeralTraits.Opaque),
+            FormElementKind.Million => numeral.Has(NumeralTraits.Magnitude) && !numeral.Has(NumeralTraits.Approximate) && numeral.Value >= 1_000_000,
+            FormElementKind.Decimal => numeral.Has(NumeralTraits.Decimal),
+            FormElementKind.DigitPair => numeral.Has(NumeralTraits.Opaque) && numeral.End == at + 2,
+            FormElementKind.ChineseDigit => numeral.IsPlain && numeral.Value is >= 1 and <= 9 && numeral.End == at + 1 && !char.IsAsciiDigit(_text[at]),
             FormElementKind.Magnitude => numeral.Has(NumeralTraits.Magnitude) && !numeral.Has(NumeralTraits.Approximate),
             _ => false,
         };
     }
 
-    private Numeral? Read(int at)
+    private readonly Numeral? Read(int at)
     {
-        var first = _text[at];
-        if (first == '-' ? !IsMinus(at) : char.IsAsciiDigit(first) ? IsInsideIdentifier(at) : !_boundaries.IsNumeralStart(_text, at, _words))
-        {
-            return null;
-        }
-
-        if (first != '-')
-        {
-            return _numerals.Read(_text, at);
-        }
-
-        return _numerals.Read(_text, at + 1) is { } positive ? positive with { Value = -positive.Value } : null;
+        var sign = SignLength(at);
+        return sign == 0 ? _numerals.Read(_text, at)
+            : _numerals.Read(_text, at + sign) is { } positive ? positive with { Value = -positive.Value }
+            : null;
     }
+
+    // A number does not begin inside a word or an identifier.
+    private readonly bool IsFree(int at) =>
+        char.IsAsciiDigit(_text[at]) ? !IsInsideIdentifier(at) : _text[at] == '-' || _boundaries.IsNumeralStart(_text, at, _words);
+
+    // -5%, 负10, 零下18℃.
+    private readonly int SignLength(int at) => _text[at] switch
+    {
+        '-' => IsMinus(at) ? 1 : 0,
+        '负' => 1,
+        '零' when _text[at..].StartsWith("零下", StringComparison.Ordinal) => 2,
+        _ => 0,
+    };
 
     // A hyphen is a minus where no number, letter or numeral stands before it: 下降-5%, not 2018-2020.
     private readonly bool IsMinus(int at) =>

@@ -84,6 +84,7 @@ internal sealed class NumeralReader(RuleWords words)
                 : words.NumeralRole(unit) switch
                 {
                     NumeralRole.Digit => TakeChineseDigits(),
+                    NumeralRole.Unit or NumeralRole.Myriad when Begun && words.IsMeasurePrefix(_text, _at) => false,
                     NumeralRole.Unit => TakeUnit(words.NumeralValue(unit)),
                     NumeralRole.Myriad => TakeMyriad(words.NumeralValue(unit)),
                     NumeralRole.More => TakeMore(unit),
@@ -241,7 +242,7 @@ internal sealed class NumeralReader(RuleWords words)
                 _traits |= NumeralTraits.Magnitude;
             }
 
-            if (_bound == Bound.Over && _section != 0 && _current is null)
+            if (_bound is Bound.Over or Bound.About && _section != 0 && _current is null)
             {
                 _section *= unit;
             }
@@ -315,7 +316,7 @@ internal sealed class NumeralReader(RuleWords words)
                 return false;
             }
 
-            _bound = Bound.Over;
+            _bound = more == '来' ? Bound.About : Bound.Over;
             _traits |= NumeralTraits.Approximate;
             if (_current is { } current)
             {

@@ -40,7 +40,7 @@ internal sealed class TokenBoundaries
             return at == 0 || words.NumeralRole(text[at - 1]) == NumeralRole.None;
         }
 
-        if (span.Start < at && words.Find(text, span.Start, WordClass.Prefix).Length != at - span.Start)
+        if (span.Start < at && words.Find(text, span.Start, WordClass.Prefix).Length != at - span.Start && words.Find(text, span.Start, WordClass.MagnitudePrefix).Length != at - span.Start)
         {
             // 第三, 超百: what stands before it in the word must not be part of a numeral.
             return IsNumeric(token) && words.NumeralRole(text[at - 1]) == NumeralRole.None;

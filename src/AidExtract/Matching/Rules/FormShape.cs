@@ -27,9 +27,9 @@ internal enum FormShape
     /// <summary>Numerator / denominator.</summary>
     Slash,
 
-    /// <summary>元 and 角: the parts add up.</summary>
+    /// <summary>元, 角 and 分: the parts add up.</summary>
     Sum,
 
-    /// <summary>三成五: the second digit is a tenth of the unit.</summary>
+    /// <summary>三成五, 两块五: the last digit is a tenth of the unit.</summary>
     Tenths,
 }

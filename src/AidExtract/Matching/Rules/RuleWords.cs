@@ -74,8 +74,12 @@ internal sealed class RuleWords
     public decimal NumeralValue(char character) => _values[character];
 
     /// <summary>The longest word of a class at <paramref name="at"/> that the text around it allows.</summary>
+    /// <param name="text">The sentence.</param>
+    /// <param name="at">Where the word must begin.</param>
+    /// <param name="wordClass">The class.</param>
+    /// <param name="isTokenStart">True when segmentation begins a word there, so that an approximator is not the end of another word.</param>
     /// <returns>Its length and row, or (0, -1).</returns>
-    public (int Length, int Row) Find(ReadOnlySpan<char> text, int at, WordClass wordClass)
+    public (int Length, int Row) Find(ReadOnlySpan<char> text, int at, WordClass wordClass, bool isTokenStart = false)
     {
         var best = (Length: 0, Row: -1);
         if (at >= text.Length || (_firstClasses[text[at]] & (1u << (int)wordClass)) == 0)
@@ -101,7 +105,7 @@ internal sealed class RuleWords
             for (var k = _senseStarts[value]; k < _senseStarts[value + 1]; k++)
             {
                 var sense = _senses[k];
-                if (sense >> 24 == (uint)wordClass && IsAllowed(text, at, i + 1, wordClass, (int)(sense & 0xFFFFFF)))
+                if (sense >> 24 == (uint)wordClass && IsAllowed(text, at, i + 1, wordClass, (int)(sense & 0xFFFFFF), isTokenStart))
                 {
                     best = (i + 1 - at, (int)(sense & 0xFFFFFF));
                 }
@@ -111,11 +115,21 @@ internal sealed class RuleWords
         return best;
     }
 
+    /// <summary>True when a multiplier at <paramref name="at"/> is the first character of a measure: the 千 of 千瓦, the 兆 of 兆赫.</summary>
+    public bool IsMeasurePrefix(ReadOnlySpan<char> text, int at)
+    {
+        var length = Find(text, at, WordClass.Measure).Length;
+        return length > 1 || (length == 1 && Find(text, at + 1, WordClass.Currency).Length == 0);
+    }
+
     /// <summary>True when a unit of any kind stands at <paramref name="at"/>.</summary>
     public bool IsUnitAt(ReadOnlySpan<char> text, int at) =>
         Find(text, at, WordClass.Classifier).Length > 0 || Find(text, at, WordClass.Measure).Length > 0
         || Find(text, at, WordClass.Currency).Length > 0 || Find(text, at, WordClass.Time).Length > 0 || Find(text, at, WordClass.Age).Length > 0
         || Find(text, at, WordClass.Ratio).Length > 0;
+
+    /// <summary>True when the unit's word is a classifier as well: 块 分.</summary>
+    public bool IsClassifierToo(ReadOnlySpan<char> text, int at, int length) => Find(text, at, WordClass.Classifier).Length == length;
 
     public UnitWord Unit(int row) => _units[row];
 
@@ -144,7 +158,7 @@ internal sealed class RuleWords
             {
                 for (var unit = 0; unit < starters.Length; unit++)
                 {
-                    starters[unit] |= char.IsAsciiDigit((char)unit) || unit == '-' || _roles[unit] != Tables.Rules.NumeralRole.None;
+                    starters[unit] |= char.IsAsciiDigit((char)unit) || unit is '-' or '负' || _roles[unit] != Tables.Rules.NumeralRole.None;
                 }
             }
         }
@@ -152,9 +166,9 @@ internal sealed class RuleWords
         return starters;
     }
 
-    private bool IsAllowed(ReadOnlySpan<char> text, int start, int end, WordClass wordClass, int row) => wordClass switch
+    private bool IsAllowed(ReadOnlySpan<char> text, int start, int end, WordClass wordClass, int row, bool isTokenStart) => wordClass switch
     {
-        WordClass.Prefix or WordClass.MagnitudePrefix or WordClass.Suffix => !EndsWithAny(text[..start], _approximators[row].NotAfter),
+        WordClass.Prefix or WordClass.MagnitudePrefix or WordClass.Suffix => isTokenStart || !EndsWithAny(text[..start], _approximators[row].NotAfter),
         WordClass.Classifier or WordClass.Measure or WordClass.Currency or WordClass.CurrencyBefore or WordClass.Time or WordClass.Age or WordClass.Ratio or WordClass.RatioBefore =>
             !StartsWithAny(text[end..], _units[row].NotBefore),
         WordClass.NotFigure => !StartsWithAny(text[end..], _unlessBefore[row]),

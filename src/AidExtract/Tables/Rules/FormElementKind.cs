@@ -39,6 +39,18 @@ internal enum FormElementKind : byte
     /// <summary>A bare multiplier: 百 千 万 十万.</summary>
     Magnitude,
 
+    /// <summary>A bare multiplier of a million or more: 百万 千万.</summary>
+    Million,
+
+    /// <summary>A numeral with decimals.</summary>
+    Decimal,
+
+    /// <summary>Two Chinese digits that read as no number: 七五 in 七五折.</summary>
+    DigitPair,
+
+    /// <summary>A single Chinese digit 1–9.</summary>
+    ChineseDigit,
+
     /// <summary>Approximator before a number.</summary>
     Prefix,
 

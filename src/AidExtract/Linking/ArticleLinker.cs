@@ -1,0 +1,213 @@
+using AidExtract.Cleaning;
+using AidExtract.Matching.Figures;
+using AidExtract.Matching.Places;
+using AidExtract.Segmenting;
+using AidExtract.Tables.Linking;
+
+namespace AidExtract.Linking;
+
+/// <summary>Links the figures of one article.</summary>
+internal sealed class ArticleLinker
+{
+    private readonly LinkWords _words;
+    private readonly string _text;
+    private readonly IReadOnlyList<Sentence> _sentences;
+    private readonly IReadOnlyList<Figure> _figures;
+    private readonly IReadOnlyList<PlaceMention> _places;
+    private readonly NodeReader _nodes;
+    private readonly ItemFinder _items;
+    private readonly CueReader _cues;
+    private readonly FlowFinder _flows;
+    private readonly RoleFinder _roles;
+    private readonly PlaceContext _context;
+    private readonly PeriodReader _periods;
+    private readonly RepeatFinder _repeats = new();
+    private readonly int?[] _wholes;
+    private readonly FigureLink[] _links;
+
+    public ArticleLinker(
+        LinkWords words,
+        string text,
+        IReadOnlyList<Sentence> sentences,
+        IReadOnlyList<Figure> figures,
+        IReadOnlyList<PlaceMention> places,
+        ArticleLayout layout,
+        DateOnly? date)
+    {
+        (_words, _text, _sentences, _figures, _places) = (words, text, sentences, figures, places);
+        _context = new PlaceContext(places, layout.Title);
+        _nodes = new NodeReader(words, text, figures, places);
+        _items = new ItemFinder(words);
+        _cues = new CueReader(words);
+        _flows = new FlowFinder(words);
+        _roles = new RoleFinder(words, _context);
+        _periods = new PeriodReader(words, date);
+        _wholes = new int?[figures.Count];
+        _links = new FigureLink[figures.Count];
+    }
+
+    public IReadOnlyList<FigureLink> Link()
+    {
+        var (figure, place) = (0, 0);
+        var earlier = 0;
+        var topic = Party.Unknown;
+        for (var s = 0; s < _sentences.Count; s++)
+        {
+            var sentence = _sentences[s];
+            while (place < _places.Count && _places[place].Span.Start < sentence.Span.Start)
+            {
+                place++;
+            }
+
+            var last = figure;
+            while (last < _figures.Count && _figures[last].Span.Start < sentence.Span.End)
+            {
+                last++;
+            }
+
+            if (last > figure || NeedsTopic(last, s))
+            {
+                var read = new LinkSentence(_words, _text, _nodes.Read(sentence, figure, place));
+                for (var k = figure; k < last; k++)
+                {
+                    _links[k] = LinkOne(read, sentence, k, figure, earlier, topic);
+                }
+
+                topic = _roles.Topic(read) is { IsKnown: true } found ? found : topic;
+            }
+            else
+            {
+                topic = Party.Unknown;
+            }
+
+            (earlier, figure) = (figure, last);
+        }
+
+        return _links;
+    }
+
+    // The sentence before one with figures gives its topic.
+    private bool NeedsTopic(int figure, int s) => figure < _figures.Count && s + 1 < _sentences.Count && _figures[figure].Span.Start < _sentences[s + 1].Span.End;
+
+    private FigureLink LinkOne(LinkSentence sentence, Sentence span, int k, int first, int earlier, Party topic)
+    {
+        var figure = _figures[k];
+        var at = sentence.IndexOfFigure(k);
+        if (at < 0)
+        {
+            return new FigureLink();
+        }
+
+        var item = _items.Find(sentence, at, _figures, k > first ? _links[k - 1].Item : "");
+        var whole = PartFinder.Find(sentence, at, _figures, _wholes, earlier);
+        _wholes[k] = whole;
+        var verb = VerbOf(sentence, at);
+        var link = new FigureLink
+        {
+            Item = item,
+            Status = _cues.IsPlanned(sentence, at) ? "planned" : "actual",
+            Aggregate = _cues.Aggregate(sentence, at, figure.Kind),
+            PartOf = whole,
+        };
+
+        link = verb >= 0 ? WithVerb(link, sentence, at, verb, figure, topic)
+            : Source(sentence, at, k, first, whole) is { } source ? WithSource(link, _links[source], figure)
+            : link with { Flow = _flows.Find(figure.Kind, item, null) };
+        link = WithPlace(link, span, figure);
+        var period = _periods.Last(_text.AsSpan(span.Span.Start, figure.Span.Start - span.Span.Start));
+        return link with
+        {
+            PeriodStart = period?.Start,
+            PeriodEnd = period?.End,
+            Repeated = _repeats.IsRepeat(figure, link),
+        };
+    }
+
+    private FigureLink WithVerb(FigureLink link, LinkSentence sentence, int at, int verb, Figure figure, Party topic)
+    {
+        var (donor, recipient) = _roles.Find(sentence, at, verb, figure, topic);
+        return link with
+        {
+            Verb = sentence.Word(verb).ToString(),
+            Flow = _flows.Find(figure.Kind, link.Item, sentence.Verb(verb)),
+            Donor = donor.Name,
+            DonorCode = _context.CodeOf(donor),
+            Recipient = recipient.Name,
+            RecipientCode = _context.CodeOf(recipient),
+        };
+    }
+
+    // A part, or a bare 总额, is of the same act as the figure it belongs to.
+    private static int? Source(LinkSentence sentence, int at, int k, int first, int? whole)
+    {
+        if (whole is not null)
+        {
+            return whole;
+        }
+
+        if (k == first)
+        {
+            return null;
+        }
+
+        for (var i = sentence.ClauseStart(at); i < at; i++)
+        {
+            if (sentence.Is(i, LinkClass.Label) || sentence.Is(i, LinkClass.Aggregate))
+            {
+                return k - 1;
+            }
+        }
+
+        return null;
+    }
+
+    private FigureLink WithSource(FigureLink link, FigureLink source, Figure figure) => link with
+    {
+        Verb = source.Verb,
+        Flow = figure.Kind != FigureKind.Money ? "" : source.Flow.Length > 0 ? source.Flow : _flows.Find(figure.Kind, link.Item, VerbEntryOf(source.Verb)),
+        Donor = source.Donor,
+        DonorCode = source.DonorCode,
+        Recipient = source.Recipient,
+        RecipientCode = source.RecipientCode,
+    };
+
+    private VerbEntry? VerbEntryOf(string verb) => _words.TryGet(_words.Find(verb), LinkClass.Verb, out var payload) ? VerbEntry.Unpack(payload) : null;
+
+    private FigureLink WithPlace(FigureLink link, Sentence span, Figure figure)
+    {
+        var place = _context.Before(span.Span.Start, figure.Span.Start) ?? _context.Main;
+        return link.RecipientCode.Length > 0 && PlaceContext.SixDigits(place) != link.RecipientCode && _context.ByCode(link.RecipientCode) is { } own
+            ? link with { Place = own.Name, PlaceCode = link.RecipientCode }
+            : link with { Place = place?.Name ?? "", PlaceCode = PlaceContext.SixDigits(place) };
+    }
+
+    // The verb before the figure; else one that its clause goes on to; else the activity that its noun names (捐赠金额).
+    private static int VerbOf(LinkSentence sentence, int at)
+    {
+        var verb = sentence.VerbBefore(at);
+        if (verb >= 0)
+        {
+            return verb;
+        }
+
+        var start = sentence.ClauseStart(at);
+        for (var k = at - 1; k >= start; k--)
+        {
+            if (sentence.KindAt(k) == NodeKind.Verb)
+            {
+                return k;
+            }
+        }
+
+        var end = sentence.ClauseEnd(at);
+        for (var k = at + 1; k < end && sentence.KindAt(k) != NodeKind.Figure; k++)
+        {
+            if (sentence.Governs(k))
+            {
+                return k;
+            }
+        }
+
+        return -1;
+    }
+}

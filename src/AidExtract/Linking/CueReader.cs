@@ -1,0 +1,169 @@
+using AidExtract.Matching.Figures;
+using AidExtract.Tables.Linking;
+
+namespace AidExtract.Linking;
+
+/// <summary>Reads from the words before a figure whether it is planned, and whether it is a total or one of many.</summary>
+internal sealed class CueReader(LinkWords words)
+{
+    private const int NeedShift = 4;
+
+    /// <summary>True where the figure at a node is a plan.</summary>
+    public bool IsPlanned(LinkSentence sentence, int at)
+    {
+        var isPlanned = false;
+        var isSpent = false;
+        for (var k = 0; k < at; k++)
+        {
+            var node = sentence.Nodes[k];
+            if (node.Kind == NodeKind.Stop)
+            {
+                isPlanned = false;
+            }
+            else if (node.Kind == NodeKind.Comma && isSpent && sentence.KindAt(k + 1) is NodeKind.Noun or NodeKind.Pronoun or NodeKind.Time or NodeKind.Figure)
+            {
+                isPlanned = false;
+            }
+            else if (node.Kind == NodeKind.Figure)
+            {
+                isSpent = true;
+            }
+            else if (words.TryGet(node.Entry, LinkClass.Status, out var payload) && Holds(sentence, k, (CueNeed)(payload >> NeedShift)))
+            {
+                isPlanned = (payload & 1) != 0;
+                isSpent = false;
+            }
+        }
+
+        return isPlanned || IsAim(sentence, at);
+    }
+
+    /// <summary>Empty, <c>cumulative</c> or <c>each</c>.</summary>
+    public string Aggregate(LinkSentence sentence, int at, FigureKind kind)
+    {
+        if (kind == FigureKind.Ratio)
+        {
+            return "";
+        }
+
+        var start = sentence.ClauseStart(at);
+        for (var k = at - 1; k >= start; k--)
+        {
+            if (sentence.Nodes[k].Kind == NodeKind.Figure && sentence.KindAt(sentence.After(k)) is not (NodeKind.Conjunction or NodeKind.Figure or NodeKind.Noun))
+            {
+                break;
+            }
+
+            if (AggregateOf(sentence, k) is { } aggregate)
+            {
+                return aggregate;
+            }
+        }
+
+        return IsSince(sentence, at) ? "cumulative" : "";
+    }
+
+    private string? AggregateOf(LinkSentence sentence, int k)
+    {
+        var node = sentence.Nodes[k];
+        if (node.Kind is NodeKind.Figure or NodeKind.Comma)
+        {
+            return null;
+        }
+
+        if (words.TryGet(node.Entry, LinkClass.Aggregate, out var payload))
+        {
+            var need = (CueNeed)(payload >> NeedShift);
+            if (need == CueNeed.Since || !Holds(sentence, k, need))
+            {
+                return null;
+            }
+
+            // 两期共82名: the sum of one doing.
+            return (payload & 1) != 0 ? "each" : sentence.KindAt(sentence.Before(k)) == NodeKind.Figure && sentence.Before(k) >= sentence.ClauseStart(k) ? null : "cumulative";
+        }
+
+        // 年人均收入: inside a longer word.
+        var word = sentence.Word(k);
+        for (var i = 0; i + 1 < word.Length; i++)
+        {
+            var (length, inner) = words.LongestAt(word, i, LinkClass.Aggregate);
+            if (length > 1 && (inner & 1) != 0)
+            {
+                return "each";
+            }
+        }
+
+        return null;
+    }
+
+    // 2016年以来, 三年来: everything after it in the sentence is a total; 今年以来 is only a period.
+    private bool IsSince(LinkSentence sentence, int at)
+    {
+        for (var k = at - 1; k > 0; k--)
+        {
+            if (sentence.Nodes[k].Kind == NodeKind.Part || sentence.Nodes[k].Kind == NodeKind.Stop)
+            {
+                return false;
+            }
+
+            if (words.TryGet(sentence.Nodes[k].Entry, LinkClass.Aggregate, out var payload) && (CueNeed)(payload >> NeedShift) == CueNeed.Since)
+            {
+                return sentence.KindAt(sentence.Before(k)) is not NodeKind.Time || !words.Is(sentence.Nodes[sentence.Before(k)].Entry, LinkClass.Period);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Holds(LinkSentence sentence, int k, CueNeed need)
+    {
+        var next = sentence.After(k);
+        switch (need)
+        {
+            case CueNeed.None:
+                return false;
+            case CueNeed.Verb:
+                return sentence.KindAt(next) is NodeKind.Verb or NodeKind.Activity or NodeKind.Adverb or NodeKind.Link or NodeKind.Preposition
+                    || (sentence.KindAt(next) == NodeKind.Figure && !char.IsAsciiDigit(sentence.Word(next)[0]));
+            case CueNeed.Figure:
+                while (sentence.KindAt(next) == NodeKind.Link)
+                {
+                    next = sentence.After(next);
+                }
+
+                return sentence.KindAt(next) == NodeKind.Figure && sentence.KindAt(sentence.Before(k)) is not (NodeKind.Verb or NodeKind.Activity);
+            default:
+                return true;
+        }
+    }
+
+    // 脱贫40万人的目标: an aim after the figure, unless it is said to be reached.
+    private bool IsAim(LinkSentence sentence, int at)
+    {
+        var end = sentence.ClauseEnd(at);
+        for (var k = at + 1; k < end; k++)
+        {
+            if (words.TryGet(sentence.Nodes[k].Entry, LinkClass.Status, out var payload) && (CueNeed)(payload >> NeedShift) == CueNeed.Figure
+                && sentence.KindAt(sentence.Before(k)) == NodeKind.De)
+            {
+                return !HoldsActual(sentence, at);
+            }
+        }
+
+        return false;
+    }
+
+    private bool HoldsActual(LinkSentence sentence, int at)
+    {
+        for (var k = sentence.ClauseStart(at); k < at; k++)
+        {
+            if (words.TryGet(sentence.Nodes[k].Entry, LinkClass.Status, out var payload) && (payload & 1) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,233 @@
+using AidExtract.Tables.Linking;
+using AidExtract.Text;
+
+namespace AidExtract.Linking;
+
+/// <summary>The nodes of a sentence and the ways to walk over them.</summary>
+internal sealed class LinkSentence
+{
+    private readonly LinkWords _words;
+    private readonly int[] _partner;
+    private readonly bool[] _governs;
+
+    public LinkSentence(LinkWords words, string text, Node[] nodes)
+    {
+        _words = words;
+        Text = text;
+        Nodes = nodes;
+        _partner = PairBrackets(nodes);
+        _governs = new bool[nodes.Length];
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            _governs[i] = nodes[i].Kind == NodeKind.Verb && IsGoverning(i);
+        }
+    }
+
+    /// <summary>The simplified text of the article.</summary>
+    public string Text { get; }
+
+    public Node[] Nodes { get; }
+
+    /// <summary>True for a verb of the table that governs rather than modifies.</summary>
+    public bool Governs(int i) => _governs[i];
+
+    public bool Is(int i, LinkClass linkClass) => (uint)i < (uint)Nodes.Length && _words.Is(Nodes[i].Entry, linkClass);
+
+    public NodeKind KindAt(int i) => (uint)i < (uint)Nodes.Length ? Nodes[i].Kind : NodeKind.Stop;
+
+    /// <summary>The entry of a verb node.</summary>
+    public VerbEntry Verb(int i)
+    {
+        _words.TryGet(Nodes[i].Entry, LinkClass.Verb, out var payload);
+        return VerbEntry.Unpack(payload);
+    }
+
+    public ReadOnlySpan<char> Word(int i) => Text.AsSpan(Nodes[i].Span.Start, Nodes[i].Span.Length);
+
+    /// <summary>The node of a figure, or -1.</summary>
+    public int IndexOfFigure(int figure) => Array.FindIndex(Nodes, node => node.Figure == figure);
+
+    /// <summary>The node before, over quotation marks and bracketed asides; -1 at the beginning.</summary>
+    public int Before(int i)
+    {
+        for (i--; i >= 0; i--)
+        {
+            if (Nodes[i].Kind == NodeKind.Close && _partner[i] >= 0 && !HoldsFigure(_partner[i], i))
+            {
+                i = _partner[i];
+            }
+            else if (Nodes[i].Kind != NodeKind.Quote)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The node after, over quotation marks; the number of nodes at the end.</summary>
+    public int After(int i)
+    {
+        for (i++; i < Nodes.Length && Nodes[i].Kind == NodeKind.Quote; i++)
+        {
+        }
+
+        return i;
+    }
+
+    /// <summary>The bracket that belongs to this one, or -1.</summary>
+    public int Partner(int i) => _partner[i];
+
+    /// <summary>First node of the clause of a node: after the last comma, colon, stop, or bracket that is open.</summary>
+    public int ClauseStart(int i)
+    {
+        for (var k = i - 1; k >= 0; k--)
+        {
+            if (Nodes[k].IsBreak || (Nodes[k].Kind == NodeKind.Open && (_partner[k] < 0 || _partner[k] > i)))
+            {
+                return k + 1;
+            }
+
+            if (Nodes[k].Kind == NodeKind.Close && _partner[k] >= 0)
+            {
+                k = _partner[k];
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>One past the last node of the clause of a node.</summary>
+    public int ClauseEnd(int i)
+    {
+        for (var k = i + 1; k < Nodes.Length; k++)
+        {
+            if (Nodes[k].IsBreak || (Nodes[k].Kind == NodeKind.Close && (_partner[k] < 0 || _partner[k] < i)))
+            {
+                return k;
+            }
+
+            if (Nodes[k].Kind == NodeKind.Open && _partner[k] >= 0)
+            {
+                k = _partner[k];
+            }
+        }
+
+        return Nodes.Length;
+    }
+
+    /// <summary>The clause before, or -1 where a stop or the beginning of the sentence stands between.</summary>
+    public int PreviousClause(int clauseStart) =>
+        clauseStart >= 2 && Nodes[clauseStart - 1].Kind is NodeKind.Comma or NodeKind.Colon ? ClauseStart(clauseStart - 1) : -1;
+
+    /// <summary>The text from one node through another, without quotation marks at its ends.</summary>
+    public string Slice(int first, int last)
+    {
+        while (first < last && Nodes[first].Kind == NodeKind.Quote)
+        {
+            first++;
+        }
+
+        while (last > first && Nodes[last].Kind == NodeKind.Quote)
+        {
+            last--;
+        }
+
+        return new Span(Nodes[first].Span.Start, Nodes[last].Span.End).In(Text);
+    }
+
+    /// <summary>The governing verb nearest before a node in its clause, or -1.</summary>
+    public int VerbBefore(int i)
+    {
+        var start = ClauseStart(i);
+        for (var k = i - 1; k >= start; k--)
+        {
+            if (Nodes[k].Kind == NodeKind.Close && _partner[k] >= 0)
+            {
+                k = _partner[k];
+            }
+            else if (_governs[k])
+            {
+                return k;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool HoldsFigure(int from, int to)
+    {
+        for (var k = from; k < to; k++)
+        {
+            if (Nodes[k].Kind == NodeKind.Figure)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsGoverning(int i)
+    {
+        var use = Verb(i).Use;
+        if (use == VerbUse.Verb)
+        {
+            return true;
+        }
+
+        var next = After(i);
+        var underVerb = IsUnderVerb(i);
+        if (Is(next, LinkClass.Carrier) && (use == VerbUse.Noun || underVerb))
+        {
+            return false;
+        }
+
+        if (underVerb)
+        {
+            return false;
+        }
+
+        // 投资达3亿元: before a copula a word of activity is the thing measured.
+        return use != VerbUse.Noun || !Is(next, LinkClass.Copula) || KindAt(next) == NodeKind.Preposition;
+    }
+
+    // 签订采购合同, 开展技能培训: another verb before it, with nothing but nouns between.
+    private bool IsUnderVerb(int i)
+    {
+        for (var k = Before(i); k >= 0; k = Before(k))
+        {
+            if (Nodes[k].Kind == NodeKind.Verb)
+            {
+                return _governs[k];
+            }
+
+            if (Nodes[k].Kind is not (NodeKind.Noun or NodeKind.Modifier) || Nodes[k].Place >= 0)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static int[] PairBrackets(Node[] nodes)
+    {
+        var partner = new int[nodes.Length];
+        Array.Fill(partner, -1);
+        var open = new Stack<int>();
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            if (nodes[i].Kind == NodeKind.Open)
+            {
+                open.Push(i);
+            }
+            else if (nodes[i].Kind == NodeKind.Close && open.TryPop(out var start))
+            {
+                (partner[start], partner[i]) = (i, start);
+            }
+        }
+
+        return partner;
+    }
+}

@@ -1,0 +1,176 @@
+using AidExtract.Matching.Figures;
+using AidExtract.Matching.Places;
+using AidExtract.Segmenting;
+using AidExtract.Tables.Linking;
+using AidExtract.Text;
+
+namespace AidExtract.Linking;
+
+/// <summary>Turns the words of a sentence into nodes: figures and places are one node each, words of the tables are joined where segmentation cut them.</summary>
+internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Figure> figures, IReadOnlyList<PlaceMention> places)
+{
+    private const int MaxJoined = 4;
+
+    /// <summary>Reads one sentence.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="figure">First figure at or after its start.</param>
+    /// <param name="place">First place at or after its start.</param>
+    public Node[] Read(Sentence sentence, int figure, int place)
+    {
+        var nodes = new List<Node>(sentence.Tokens.Count);
+        var tokens = sentence.Tokens;
+        var token = 0;
+        for (var at = sentence.Span.Start; at < sentence.Span.End;)
+        {
+            while (token < tokens.Count && tokens[token].Span.End <= at)
+            {
+                token++;
+            }
+
+            while (figure < figures.Count && figures[figure].Span.Start < at)
+            {
+                figure++;
+            }
+
+            while (place < places.Count && places[place].Span.Start < at)
+            {
+                place++;
+            }
+
+            var nextFigure = figure < figures.Count ? figures[figure].Span.Start : int.MaxValue;
+            var nextPlace = place < places.Count ? places[place].Span.Start : int.MaxValue;
+            if (nextFigure == at)
+            {
+                nodes.Add(new Node(figures[figure].Span, NodeKind.Figure, "m", -1, figure, -1));
+                at = figures[figure].Span.End;
+            }
+            else if (nextPlace == at && places[place].Span.End <= nextFigure)
+            {
+                nodes.Add(new Node(places[place].Span, NodeKind.Noun, "ns", -1, -1, place));
+                at = places[place].Span.End;
+            }
+            else
+            {
+                var limit = Math.Min(nextFigure, nextPlace > at ? nextPlace : int.MaxValue);
+                at = AddWord(nodes, tokens, token, at, Math.Min(limit, sentence.Span.End));
+            }
+        }
+
+        return [.. nodes];
+    }
+
+    private int AddWord(List<Node> nodes, IReadOnlyList<Token> tokens, int token, int at, int limit)
+    {
+        var own = tokens[token];
+        var end = Math.Min(own.Span.End, limit);
+        var entry = words.Find(text.AsSpan(at, end - at));
+        var tag = own.Span.Start == at && own.Span.End == end ? own.Tag : entry >= 0 ? own.Tag : "n";
+        for (var next = token + 1; next < tokens.Count && next - token < MaxJoined && tokens[next].Span.End <= limit; next++)
+        {
+            var joined = words.Find(text.AsSpan(at, tokens[next].Span.End - at));
+            if (joined >= 0)
+            {
+                (end, entry, tag) = (tokens[next].Span.End, joined, "v");
+            }
+        }
+
+        var span = new Span(at, end);
+        nodes.Add(new Node(span, KindOf(span, tag, entry), tag, entry, -1, -1));
+        return end;
+    }
+
+    private NodeKind KindOf(Span span, string tag, int entry)
+    {
+        if (span.Length == 1 && Punctuation(text[span.Start]) is { } mark)
+        {
+            return mark;
+        }
+
+        if (entry >= 0)
+        {
+            if (words.Is(entry, LinkClass.Verb))
+            {
+                return NodeKind.Verb;
+            }
+
+            if (words.Is(entry, LinkClass.Part))
+            {
+                return NodeKind.Part;
+            }
+
+            if (words.Is(entry, LinkClass.Etc))
+            {
+                return NodeKind.Etc;
+            }
+
+            if (words.Is(entry, LinkClass.Prep) || words.Is(entry, LinkClass.Compare))
+            {
+                return NodeKind.Preposition;
+            }
+
+            if (words.Is(entry, LinkClass.Conj))
+            {
+                return NodeKind.Conjunction;
+            }
+
+            if (words.Is(entry, LinkClass.Adverb))
+            {
+                return NodeKind.Adverb;
+            }
+
+            if (words.Is(entry, LinkClass.Link))
+            {
+                return NodeKind.Link;
+            }
+
+            if (words.Is(entry, LinkClass.Label) || words.Is(entry, LinkClass.Tail) || words.Is(entry, LinkClass.Carrier) || words.Is(entry, LinkClass.Money)
+                || words.Is(entry, LinkClass.People) || words.Is(entry, LinkClass.Kind))
+            {
+                return NodeKind.Noun;
+            }
+
+            if (words.TryGet(entry, LinkClass.Status, out _) || words.Is(entry, LinkClass.Aggregate))
+            {
+                return NodeKind.Adverb;
+            }
+
+            if (words.Is(entry, LinkClass.Period))
+            {
+                return NodeKind.Time;
+            }
+        }
+
+        return text[span.Start] is '的' or '之' && span.Length == 1 ? NodeKind.De : ByTag(span, tag);
+    }
+
+    private NodeKind ByTag(Span span, string tag) => tag.Length == 0 ? NodeKind.Noun : tag[0] switch
+    {
+        'v' => tag == "vn" ? NodeKind.Noun : NodeKind.Activity,
+        'a' => tag == "an" ? NodeKind.Noun : NodeKind.Modifier,
+        'b' or 'z' => NodeKind.Modifier,
+        'd' or 'c' or 'e' or 'y' or 'o' => NodeKind.Adverb,
+        'p' => NodeKind.Preposition,
+        'u' => tag == "uj" ? NodeKind.De : NodeKind.Particle,
+        'r' => NodeKind.Pronoun,
+        't' => NodeKind.Time,
+        'f' => NodeKind.Locative,
+        'm' => EndsDate(span) ? NodeKind.Time : NodeKind.Number,
+        'q' => NodeKind.Number,
+        'x' or 'w' => char.IsLetterOrDigit(text[span.Start]) ? NodeKind.Noun : NodeKind.Adverb,
+        _ => NodeKind.Noun,
+    };
+
+    // 2020年, 8月, 5日: a number with a unit of the calendar.
+    private bool EndsDate(Span span) => text[span.End - 1] is '年' or '月' or '日';
+
+    private static NodeKind? Punctuation(char mark) => mark switch
+    {
+        ',' or '，' => NodeKind.Comma,
+        ':' or '：' => NodeKind.Colon,
+        ';' or '；' or '。' or '!' or '！' or '?' or '？' or '…' or '\n' or '\r' or '—' => NodeKind.Stop,
+        '(' or '（' or '[' or '【' or '〔' => NodeKind.Open,
+        ')' or '）' or ']' or '】' or '〕' => NodeKind.Close,
+        '"' or '“' or '”' or '\'' or '‘' or '’' or '「' or '」' or '『' or '』' or '《' or '》' or '〈' or '〉' => NodeKind.Quote,
+        _ => null,
+    };
+}

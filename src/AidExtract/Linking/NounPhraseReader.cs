@@ -1,0 +1,195 @@
+using AidExtract.Tables.Linking;
+
+namespace AidExtract.Linking;
+
+/// <summary>Reads noun phrases to the right and to the left of a node.</summary>
+internal static class NounPhraseReader
+{
+    private const int LongestAside = 4;
+
+    /// <summary>
+    /// The phrase that begins at a node: nouns with what modifies them, coordinated ones included where no figure belongs to them. Place names
+    /// before other nouns are left off.
+    /// </summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="at">First node.</param>
+    /// <param name="isEvent">True where a word of activity may be the head: 3次检查.</param>
+    /// <param name="keepPlaces">True where place names belong to the phrase.</param>
+    public static NounPhrase Right(LinkSentence sentence, int at, bool isEvent, bool keepPlaces)
+    {
+        var phrase = RightSimple(sentence, at, isEvent, keepPlaces, out var end);
+        while (phrase.Exists && sentence.KindAt(end) == NodeKind.Conjunction)
+        {
+            var next = RightSimple(sentence, sentence.After(end), isEvent, keepPlaces: true, out var nextEnd);
+            if (!next.Exists || sentence.KindAt(nextEnd) is NodeKind.Figure or NodeKind.Link)
+            {
+                break;
+            }
+
+            (phrase, end) = (phrase with { Head = next.Head }, nextEnd);
+        }
+
+        return phrase;
+    }
+
+    private static NounPhrase RightSimple(LinkSentence sentence, int at, bool isEvent, bool keepPlaces, out int end)
+    {
+        var first = at;
+        var head = -1;
+        var k = at;
+        for (; k < sentence.Nodes.Length; k = sentence.After(k))
+        {
+            var node = sentence.Nodes[k];
+            switch (node.Kind)
+            {
+                case NodeKind.Noun when node.Place >= 0 && !keepPlaces:
+                    if (head < 0)
+                    {
+                        first = sentence.After(k);
+                    }
+                    else if (sentence.KindAt(sentence.After(k)) is not NodeKind.Noun)
+                    {
+                        goto done;
+                    }
+
+                    continue;
+                case NodeKind.Noun:
+                    head = k;
+                    continue;
+                case NodeKind.Modifier or NodeKind.Number:
+                    if (head >= 0 && !LeadsToNoun(sentence, k))
+                    {
+                        goto done;
+                    }
+
+                    continue;
+                case NodeKind.Locative when head >= 0 && sentence.KindAt(sentence.After(k)) == NodeKind.Noun:
+                    continue;
+                case NodeKind.Activity or NodeKind.Verb when IsModifier(sentence, k, head >= 0, isEvent):
+                    if (isEvent)
+                    {
+                        head = k;
+                    }
+
+                    continue;
+                case NodeKind.Open when head >= 0 && IsAside(sentence, k):
+                    head = k = sentence.Partner(k);
+                    continue;
+            }
+
+            break;
+        }
+
+    done:
+        end = k;
+        return head >= first ? new NounPhrase(first, head) : NounPhrase.None;
+    }
+
+    // 国家(地区), 乡(镇): a few nouns in brackets that belong to the noun before them.
+    private static bool IsAside(LinkSentence sentence, int open)
+    {
+        var close = sentence.Partner(open);
+        if (close < 0 || close - open > LongestAside)
+        {
+            return false;
+        }
+
+        for (var k = open + 1; k < close; k++)
+        {
+            if (sentence.KindAt(k) != NodeKind.Noun || sentence.Nodes[k].Span.Length > 2)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool LeadsToNoun(LinkSentence sentence, int k)
+    {
+        while (sentence.KindAt(k) is NodeKind.Modifier or NodeKind.Number)
+        {
+            k = sentence.After(k);
+        }
+
+        return sentence.KindAt(k) == NodeKind.Noun;
+    }
+
+    private static bool IsModifier(LinkSentence sentence, int k, bool hasNoun, bool isEvent)
+    {
+        var next = sentence.After(k);
+        var isVerb = sentence.Nodes[k].Kind == NodeKind.Verb;
+        if (isVerb && sentence.Verb(k).Use == VerbUse.Verb)
+        {
+            return false;
+        }
+
+        if (sentence.Is(next, LinkClass.Carrier))
+        {
+            return true;
+        }
+
+        if (isEvent && sentence.KindAt(next) is not (NodeKind.Noun or NodeKind.Figure or NodeKind.Particle))
+        {
+            return true;
+        }
+
+        if (sentence.KindAt(next) is NodeKind.Activity or NodeKind.Verb or NodeKind.Modifier)
+        {
+            return IsModifierChain(sentence, next);
+        }
+
+        return sentence.KindAt(next) == NodeKind.Noun && sentence.Nodes[next].Place < 0 && !hasNoun && (!isVerb || sentence.Verb(k).Use == VerbUse.Noun);
+    }
+
+    // 搬迁集中安置区: several words of activity before a carrier.
+    private static bool IsModifierChain(LinkSentence sentence, int k)
+    {
+        while (sentence.KindAt(k) is NodeKind.Activity or NodeKind.Modifier || (sentence.KindAt(k) == NodeKind.Verb && sentence.Verb(k).Use != VerbUse.Verb))
+        {
+            k = sentence.After(k);
+        }
+
+        return sentence.Is(k, LinkClass.Carrier);
+    }
+
+    /// <summary>The phrase that ends at a node. It goes back to the verb that governs it, a preposition, a place, or the beginning of the clause.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="head">The last node, which is its head.</param>
+    /// <param name="coordinated">True where nouns joined to the head belong to it.</param>
+    public static NounPhrase Left(LinkSentence sentence, int head, bool coordinated)
+    {
+        var first = head;
+        var start = sentence.ClauseStart(head);
+        for (var k = sentence.Before(head); k >= start; k = sentence.Before(k))
+        {
+            var node = sentence.Nodes[k];
+            switch (node.Kind)
+            {
+                case NodeKind.Noun when node.Place < 0:
+                case NodeKind.Modifier:
+                case NodeKind.Number:
+                    first = k;
+                    continue;
+                case NodeKind.Locative when sentence.KindAt(sentence.Before(k)) == NodeKind.Noun:
+                case NodeKind.Activity when sentence.KindAt(sentence.After(k)) is NodeKind.Noun && IsInnerModifier(sentence, k, start):
+                case NodeKind.Verb when !sentence.Governs(k):
+                    first = k;
+                    continue;
+                case NodeKind.Conjunction when coordinated && sentence.KindAt(sentence.Before(k)) is NodeKind.Noun or NodeKind.Close:
+                    continue;
+            }
+
+            break;
+        }
+
+        return new NounPhrase(first, head);
+    }
+
+    // 采购合同金额: a word of activity between nouns, or before the head with no subject of its own.
+    private static bool IsInnerModifier(LinkSentence sentence, int k, int start)
+    {
+        var before = sentence.Before(k);
+        return before >= start && (sentence.Nodes[before].Kind is NodeKind.Verb or NodeKind.Activity || sentence.Is(sentence.After(k), LinkClass.Carrier));
+    }
+}

@@ -1,0 +1,41 @@
+using AidExtract.Matching.Figures;
+using AidExtract.Matching.Places;
+
+namespace AidExtract.Matching;
+
+/// <summary>Settles what figures and places both claim: the 五里 of 五里乡 is no figure, the 澳门 of 3万澳门元 no place.</summary>
+internal static class Mentions
+{
+    /// <summary>Drops figures that begin inside a place, and places that lie inside a figure.</summary>
+    public static (IReadOnlyList<Figure> Figures, IReadOnlyList<PlaceMention> Places) Settle(IReadOnlyList<Figure> figures, IReadOnlyList<PlaceMention> places)
+    {
+        var keptFigures = new List<Figure>(figures.Count);
+        var keptPlaces = new List<PlaceMention>(places.Count);
+        var at = 0;
+        foreach (var place in places)
+        {
+            while (at < figures.Count && figures[at].Span.Start < place.Span.Start)
+            {
+                keptFigures.Add(figures[at++]);
+            }
+
+            if (keptFigures.Count > 0 && keptFigures[^1].Span.Overlaps(place.Span))
+            {
+                continue;
+            }
+
+            keptPlaces.Add(place);
+            while (at < figures.Count && figures[at].Span.Start < place.Span.End)
+            {
+                at++;
+            }
+        }
+
+        for (; at < figures.Count; at++)
+        {
+            keptFigures.Add(figures[at]);
+        }
+
+        return (keptFigures, keptPlaces);
+    }
+}

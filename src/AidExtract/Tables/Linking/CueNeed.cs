@@ -1,0 +1,20 @@
+namespace AidExtract.Tables.Linking;
+
+/// <summary>What must follow a cue for it to hold.</summary>
+internal enum CueNeed : byte
+{
+    /// <summary>Nothing.</summary>
+    Any,
+
+    /// <summary>A verb, or what leads to one (adverb, preposition).</summary>
+    Verb,
+
+    /// <summary>The figure.</summary>
+    Figure,
+
+    /// <summary>It never holds; the row keeps a longer reading off.</summary>
+    None,
+
+    /// <summary>A time before it, other than the present year; it then holds to the end of the sentence.</summary>
+    Since,
+}

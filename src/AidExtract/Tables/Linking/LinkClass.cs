@@ -1,0 +1,74 @@
+namespace AidExtract.Tables.Linking;
+
+/// <summary>What a word of the linking tables is; a word may be of several classes.</summary>
+internal enum LinkClass : byte
+{
+    /// <summary>Governing verb: its payload is a <see cref="VerbEntry"/>.</summary>
+    Verb = 1,
+
+    /// <summary>May stand between what is counted and its number: 达 为 共计.</summary>
+    Link,
+
+    /// <summary>A link after which a word of activity before it is a noun: 投资达3亿元.</summary>
+    Copula,
+
+    /// <summary>Predicate whose subject is measured: 增长 下降.</summary>
+    Change,
+
+    /// <summary>Opens a comparison, which is passed over: 较 比 同比.</summary>
+    Compare,
+
+    /// <summary>Preposition: 向 为 由.</summary>
+    Prep,
+
+    /// <summary>Adverb, whatever its tag.</summary>
+    Adverb,
+
+    /// <summary>Joins nouns: 、 和 及.</summary>
+    Conj,
+
+    /// <summary>等.</summary>
+    Etc,
+
+    /// <summary>Opens a part of the figure before it: 其中 含.</summary>
+    Part,
+
+    /// <summary>Label that means the thing said before: 总额 价值.</summary>
+    Label,
+
+    /// <summary>Word for number that is left off the thing counted: 数量 人数.</summary>
+    Tail,
+
+    /// <summary>Noun before which a word of activity is a modifier: 资金 项目.</summary>
+    Carrier,
+
+    /// <summary>What befell people stands for them when no noun does: 死亡.</summary>
+    Happened,
+
+    /// <summary>Classifier of doings, after which a word of activity is a noun: 次 场.</summary>
+    Event,
+
+    /// <summary>Classifier of people: 名 位.</summary>
+    Folk,
+
+    /// <summary>Noun for people in which a relative clause after 人 or 户 may end: 人口.</summary>
+    People,
+
+    /// <summary>Kind of organisation that 该 points back to: 商会.</summary>
+    Kind,
+
+    /// <summary>Word that makes a statement a plan, or cancels it: its payload is a <see cref="CueNeed"/> and the outcome.</summary>
+    Status,
+
+    /// <summary>Word that makes an amount cumulative or one of many.</summary>
+    Aggregate,
+
+    /// <summary>Name of money that tells the flow.</summary>
+    Money,
+
+    /// <summary>Word of time.</summary>
+    Period,
+
+    /// <summary>Word that names a party's role.</summary>
+    Role,
+}

@@ -1,0 +1,305 @@
+using System.Text;
+using AidExtract.Decoding;
+using AidExtract.TestSupport;
+using CsCheck;
+using Xunit;
+using Decoder = AidExtract.Decoding.Decoder;
+
+namespace AidExtract.Tests.Decoding;
+
+public sealed class DecoderTests
+{
+    private const string Simplified = "县扶贫办今年下达帮扶资金３２０万元，其中250万元用于修路，受益群众1860户5200人。村民说：“路通了，瓜果卖得出去了！”";
+    private const string Traditional = "縣政府今年撥款３２０萬元，其中250萬元用於修路，受益民眾1860戶5200人。村民說：「路通了，瓜果賣得出去了！」";
+
+    private static readonly Decoder Decoder = new();
+
+    static DecoderTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    public static TheoryData<string, string, string> WholeTexts() => new()
+    {
+        { "utf-8", "utf-8", Simplified },
+        { "utf-8", "utf-8", Traditional },
+        { "gb18030", "gb18030", Simplified },
+        { "gb18030", "gb18030", Traditional },
+        { "gb18030", "gb18030", Simplified + "𠮷𡐓" },
+        { "gb18030", "gb18030", Simplified + "镕䶮。" },
+        { "gbk", "gb18030", Traditional },
+        { "gb2312", "gb18030", Simplified },
+        { "big5", "big5", Traditional },
+        { "utf-16LE", "utf-16le", Simplified },
+        { "utf-16BE", "utf-16be", Simplified },
+        { "utf-16LE", "utf-16le", Traditional },
+        { "utf-16BE", "utf-16be", Traditional },
+        { "hz-gb-2312", "hz-gb-2312", Simplified + "Aid ~ 320\n" },
+    };
+
+    [Theory]
+    [MemberData(nameof(WholeTexts))]
+    public void A_text_is_read_in_the_encoding_it_was_written_in(string written, string name, string text)
+    {
+        var decoded = Decoder.Decode(Encode(written, text), null);
+
+        Assert.Equal((name, text), (decoded.Encoding, decoded.Text));
+    }
+
+    [Theory]
+    [MemberData(nameof(WholeTexts))]
+    public void Beginnings_of_a_text_are_read_right_and_only_short_ones_refused(string written, string name, string text)
+    {
+        Assert.True(Decoder.IsKnown(name));
+        for (var length = 3; length <= text.Length; length++)
+        {
+            if (char.IsHighSurrogate(text[length - 1]))
+            {
+                continue;
+            }
+
+            try
+            {
+                var decoded = Decoder.Decode(Encode(written, text[..length]), null);
+                Assert.Equal(text[..length], decoded.Text);
+            }
+            catch (DecodingException refused) when (length < 6)
+            {
+                Assert.NotEmpty(refused.Message);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("utf-8", "utf-8")]
+    [InlineData("utf-16LE", "utf-16le")]
+    [InlineData("utf-16BE", "utf-16be")]
+    [InlineData("utf-32LE", "utf-32le")]
+    [InlineData("utf-32BE", "utf-32be")]
+    [InlineData("gb18030", "gb18030")]
+    public void A_byte_order_mark_decides_and_is_not_part_of_the_text(string written, string name)
+    {
+        var bytes = Encode(written, "\uFEFF鿍");
+
+        var decoded = Decoder.Decode(bytes, null);
+
+        Assert.Equal((name, "鿍"), (decoded.Encoding, decoded.Text));
+    }
+
+    [Theory]
+    [InlineData("Aid of 320 yuan", "Aid of 320 yuan")]
+    [InlineData("2020-07-13\r\n", "2020-07-13\r\n")]
+    [InlineData("7", "7")]
+    public void Plain_ascii_is_utf_8(string text, string expected)
+    {
+        var decoded = Decoder.Decode(Encoding.ASCII.GetBytes(text), null);
+
+        Assert.Equal(("utf-8", expected), (decoded.Encoding, decoded.Text));
+    }
+
+    [Fact]
+    public void Ascii_in_utf_16_is_utf_16()
+    {
+        Assert.Equal(new DecodedText("Aid: 320\n", "utf-16le"), Decoder.Decode(Encoding.Unicode.GetBytes("Aid: 320\n"), null));
+        Assert.Equal(new DecodedText("Aid: 320\n", "utf-16be"), Decoder.Decode(Encoding.BigEndianUnicode.GetBytes("Aid: 320\n"), null));
+    }
+
+    [Fact]
+    public void Iso_2022_cn_is_read()
+    {
+        byte[] bytes = [.. "A "u8, 0x1B, (byte)'$', (byte)')', (byte)'A', 0x0E, .. Gb2312SevenBit("捐款"), 0x0F, .. "5\n"u8];
+
+        Assert.Equal(new DecodedText("A 捐款5\n", "iso-2022-cn"), Decoder.Decode(bytes, null));
+    }
+
+    [Theory]
+    [InlineData("", "empty")]
+    [InlineData("EF BB BF", "empty")]
+    [InlineData("00 01 02 03 04 05", "zero bytes")]
+    [InlineData("89 50 4E 47 0D 0A 1A 0A 00 00 00 0D", "zero bytes")]
+    [InlineData("01 02 41 42", "control characters")]
+    [InlineData("FF FE 00 D8 41", "byte-order mark of utf-16le")]
+    [InlineData("EF BB BF E5 8E", "byte-order mark of utf-8")]
+    public void What_is_no_text_is_refused_with_its_reason(string hex, string reason)
+    {
+        var error = Assert.Throws<DecodingException>(() => Decoder.Decode(FromHex(hex), null));
+
+        Assert.Contains(reason, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("utf-8", 1)]
+    [InlineData("gb18030", 1)]
+    [InlineData("big5", 1)]
+    public void A_text_that_is_cut_inside_a_character_is_refused(string written, int cut)
+    {
+        var bytes = Encode(written, Traditional[..^1]);
+
+        var error = Assert.Throws<DecodingException>(() => Decoder.Decode(bytes.AsSpan(..^cut), null));
+
+        Assert.Contains("--encoding", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_encodings_in_one_file_are_refused()
+    {
+        byte[] mixed = [.. Encoding.UTF8.GetBytes(Simplified), .. Encode("gb18030", Simplified)];
+
+        var error = Assert.Throws<DecodingException>(() => Decoder.Decode(mixed, null));
+
+        Assert.Contains("UTF-8 up to byte", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_that_was_decoded_wrongly_before_is_refused()
+    {
+        var mojibake = Encoding.GetEncoding("gb18030").GetString(Encoding.UTF8.GetBytes(Simplified));
+
+        var error = Assert.Throws<DecodingException>(() => Decoder.Decode(Encoding.UTF8.GetBytes(mojibake), null));
+
+        Assert.Contains("decoded wrongly", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_lead_byte_before_a_digit_does_not_swallow_the_digit()
+    {
+        byte[] bytes = [.. Encode("gb18030", Simplified), 0xB1, (byte)'2', .. Encode("gb18030", "元")];
+
+        Assert.Throws<DecodingException>(() => Decoder.Decode(bytes, null));
+        Assert.Throws<DecodingException>(() => Decoder.Decode(bytes, "gbk"));
+    }
+
+    [Fact]
+    public void Big5_with_hkscs_is_refused_by_name()
+    {
+        byte[] bytes = [.. Encode("big5", Traditional), 0xFA, 0x40];
+
+        Assert.Contains("HKSCS", Assert.Throws<DecodingException>(() => Decoder.Decode(bytes, null)).Message, StringComparison.Ordinal);
+        Assert.Contains("HKSCS", Assert.Throws<DecodingException>(() => Decoder.Decode(bytes, "big5")).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GBK", "gb18030", "gb18030")]
+    [InlineData("cp936", "gb18030", "gb18030")]
+    [InlineData("UTF8", "utf-8", "utf-8")]
+    [InlineData("utf-16", "utf-16LE", "utf-16le")]
+    [InlineData("utf-16", "utf-16BE", "utf-16be")]
+    [InlineData("hz", "hz-gb-2312", "hz-gb-2312")]
+    public void A_declared_encoding_is_used(string declared, string written, string name)
+    {
+        Assert.True(Decoder.IsKnown(declared));
+        var decoded = Decoder.Decode(Encode(written, Simplified), declared);
+
+        Assert.Equal((name, Simplified), (decoded.Encoding, decoded.Text));
+    }
+
+    [Theory]
+    [InlineData("utf-8", "gb18030")]
+    [InlineData("big5", "utf-8")]
+    [InlineData("gbk", "utf-16LE")]
+    public void A_declared_encoding_that_does_not_fit_is_refused(string declared, string written)
+    {
+        var error = Assert.Throws<DecodingException>(() => Decoder.Decode(Encode(written, Simplified), declared));
+
+        Assert.Contains($"declared as {declared}", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_name_is_refused()
+    {
+        Assert.False(Decoder.IsKnown("chinese-please"));
+        Assert.Throws<DecodingException>(() => Decoder.Decode("1"u8, "chinese-please"));
+    }
+
+    [Fact]
+    public void Any_bytes_are_read_or_refused() =>
+        Gen.Byte.Array[0, 200].Sample(bytes =>
+        {
+            try
+            {
+                Assert.NotEmpty(Decoder.Decode(bytes, null).Text);
+            }
+            catch (DecodingException refused)
+            {
+                Assert.NotEmpty(refused.Message);
+            }
+        });
+
+    [Fact]
+    public void Samples_in_every_encoding_and_length_are_read_right_or_refused()
+    {
+        string[] encodings = ["utf-8", "gb18030", "big5", "utf-16LE", "utf-16BE", "hz-gb-2312"];
+        var (read, refused) = (0, 0);
+        foreach (var path in Directory.EnumerateFiles(RepositoryFolder.Path("samples", "articles"), "*.txt", SearchOption.AllDirectories))
+        {
+            var whole = Decoder.Decode(File.ReadAllBytes(path), null).Text;
+            foreach (var name in encodings)
+            {
+                foreach (var length in new[] { 6, 20, 100, whole.Length })
+                {
+                    for (var start = 0; start + length <= whole.Length && start < 10 * length; start += length)
+                    {
+                        if (TryEncode(name, whole.Substring(start, length)) is not { } bytes)
+                        {
+                            continue;
+                        }
+
+                        try
+                        {
+                            Assert.Equal(whole.Substring(start, length), Decoder.Decode(bytes, null).Text);
+                            read++;
+                        }
+                        catch (DecodingException) when (length < 100)
+                        {
+                            refused++;
+                        }
+                    }
+                }
+            }
+        }
+
+        Assert.True(refused <= read / 50, $"{refused} refused, {read} read");
+    }
+
+    private static byte[] Encode(string name, string text) => TryEncode(name, text) ?? throw new ArgumentException($"{text} is not in {name}");
+
+    private static byte[]? TryEncode(string name, string text)
+    {
+        if (name == "hz-gb-2312")
+        {
+            return Hz(text);
+        }
+
+        try
+        {
+            return Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback).GetBytes(text);
+        }
+        catch (EncoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    private static byte[]? Hz(string text)
+    {
+        var bytes = new List<byte>();
+        foreach (var unit in text)
+        {
+            if (unit < 0x80)
+            {
+                bytes.AddRange(unit == '~' ? "~~"u8.ToArray() : [(byte)unit]);
+            }
+            else if (Gb2312SevenBit(unit.ToString()) is [>= 0x21 and <= 0x77, >= 0x21 and <= 0x7E] pair)
+            {
+                bytes.AddRange([.. "~{"u8, .. pair, .. "~}"u8]);
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return [.. bytes];
+    }
+
+    private static byte[] Gb2312SevenBit(string text) => [.. Encoding.GetEncoding(936).GetBytes(text).Select(b => (byte)(b - 0x80))];
+
+    private static byte[] FromHex(string hex) => Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal));
+}
