@@ -23,6 +23,7 @@ internal sealed class Gazetteer
     private readonly PackedArray<int> _itemStarts;
     private readonly PackedArray<int> _items;
     private readonly PackedArray<byte> _priors;
+    private readonly PackedArray<ushort> _sounds;
 
     public Gazetteer(CompiledTables tables)
     {
@@ -47,6 +48,7 @@ internal sealed class Gazetteer
             Abbreviations[i] = (signs[i], provinces[i]);
         }
 
+        _sounds = section.ReadArray<ushort>();
         UnitWords = section.ReadTrie();
         Followers = section.ReadTrie();
         CommonNouns = section.ReadTrie();
@@ -195,6 +197,76 @@ internal sealed class Gazetteer
     }
 
     public bool IsSame(int one, int other) => one == other || (Code(one) != 0 && Code(one) == Code(other));
+
+    /// <summary>The township of a county whose name sounds like this one and shares a character with it, or -1 where there is none or more than one.</summary>
+    public int TownshipBySound(ReadOnlySpan<char> name, int county)
+    {
+        const int townshipsOfCounty = 1000;
+        var from = Code(Now(county)) * townshipsOfCounty;
+        var found = -1;
+        for (var u = FirstWithCode(from); u < UnitCount && Code(u) >= from && Code(u) < from + townshipsOfCounty; u++)
+        {
+            if (!SoundsLike(name, _unitNames[u]))
+            {
+                continue;
+            }
+
+            if (found >= 0)
+            {
+                return -1;
+            }
+
+            found = u;
+        }
+
+        return found;
+    }
+
+    private bool SoundsLike(ReadOnlySpan<char> name, ReadOnlySpan<char> other)
+    {
+        if (name.Length != other.Length || name[^1] != other[^1])
+        {
+            return false;
+        }
+
+        var same = 0;
+        for (var i = 0; i < name.Length - 1; i++)
+        {
+            if (name[i] == other[i])
+            {
+                same++;
+            }
+            else if (Sound(name[i]) == 0 || Sound(name[i]) != Sound(other[i]))
+            {
+                return false;
+            }
+        }
+
+        return same > 0;
+    }
+
+    // The table begins at the first unified ideograph.
+    private int Sound(char character) => (uint)(character - '\u4e00') < (uint)_sounds.Length ? _sounds[character - '\u4e00'] : 0;
+
+    // Units with a code stand first, by code.
+    private int FirstWithCode(int code)
+    {
+        var (low, high) = (0, UnitCount);
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (Code(middle) != 0 && Code(middle) < code)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
 
     private static NameKind KindOf(int item) => (NameKind)(item & ((1 << KindBits) - 1));
 

@@ -60,6 +60,9 @@ internal sealed class PlaceCandidate(int start, int end, int sentence, Candidate
     /// <summary>The place that starts where this one ends.</summary>
     public PlaceCandidate? After { get; set; }
 
+    /// <summary>True in the article's own lines: what links to other articles name says nothing of this one.</summary>
+    public bool Votes { get; set; } = true;
+
     /// <summary>The unit it was resolved to, or -1.</summary>
     public int Unit { get; set; } = -1;
 

@@ -1,3 +1,4 @@
+using AidExtract.Cleaning;
 using AidExtract.Segmenting;
 using AidExtract.Tables;
 using AidExtract.Text;
@@ -27,9 +28,11 @@ internal sealed class PlaceScanner(Gazetteer gazetteer, WordTest isWord)
         var suffixNames = _suffixNames.Find(text, sentence, edges, index, known);
         shorts.RemoveAll(c => suffixNames.Exists(s => s.Start < c.End && c.Start < s.End));
         found = Merge(Merge(found, shorts), suffixNames);
-        for (var k = 1; k < found.Count; k++)
+        var votes = sentence.Section is Section.Title or Section.Heading or Section.Body or Section.Dateline;
+        for (var k = 0; k < found.Count; k++)
         {
-            if (found[k - 1].End == found[k].Start)
+            found[k].Votes = votes;
+            if (k > 0 && found[k - 1].End == found[k].Start)
             {
                 found[k - 1].After = found[k];
                 found[k].Before = found[k - 1];

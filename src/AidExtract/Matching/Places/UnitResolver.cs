@@ -69,8 +69,11 @@ internal sealed class UnitResolver(Gazetteer gazetteer, int year)
     {
         candidate.Unit = unit;
         candidate.How = how;
-        _senses.TryAdd(surface, unit);
-        Votes.Add(unit);
+        if (candidate.Votes)
+        {
+            _senses.TryAdd(surface, unit);
+            Votes.Add(unit);
+        }
     }
 
     // Of 临夏回族自治州, 临夏市 and 临夏县 the short form means the first, unless the article says otherwise by a fuller name.

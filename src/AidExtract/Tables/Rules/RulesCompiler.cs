@@ -164,7 +164,7 @@ internal sealed class RulesCompiler
         foreach (var row in Read("money-words.tsv", "word", "kind", "example").Rows)
         {
             CheckExample(row, row["word"]);
-            AddSense(row, row["kind"] == "counted" ? WordClass.Counted : WordClass.Money, 0);
+            AddSense(row, row["kind"] == "counted" ? WordClass.Counted : WordClass.Money, row["kind"] == "sum" ? 1 : 0);
         }
 
         foreach (var row in Read("connectors.tsv", "word", "class", "example").Rows)
