@@ -15,9 +15,9 @@ internal enum NameUses : byte
     /// <summary>Short form.</summary>
     Short = 4,
 
-    /// <summary>See <see cref="NameKind.Tail"/>.</summary>
+    /// <summary>What is left of a name that begins with 市 when it stands after its city: 南区 in 青岛市南区.</summary>
     Tail = 8,
 
-    /// <summary>See <see cref="NameKind.Abbreviation"/>.</summary>
+    /// <summary>One character: 黔.</summary>
     Abbreviation = 16,
 }
