@@ -119,12 +119,12 @@ internal sealed class ArticleAssembler
     private IEnumerable<string> Flags(Figure figure, FigureLink link)
     {
         var source = _simplified.Text.ToSource(figure.Span);
-        if (Array.Exists(_suspects, suspect => suspect.Start <= source.End && source.Start <= suspect.End))
+        if (Touches(_suspects, source, edges: true))
         {
             yield return "suspect";
         }
 
-        if (Array.Exists(_repairs, source.Overlaps))
+        if (Touches(_repairs, source, edges: false))
         {
             yield return "repaired";
         }
@@ -138,6 +138,28 @@ internal sealed class ArticleAssembler
         {
             yield return "overflow";
         }
+    }
+
+    // The stretches are in order and do not overlap.
+    private static bool Touches(Span[] stretches, Span figure, bool edges)
+    {
+        var low = 0;
+        var high = stretches.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            (low, high) = stretches[middle].End < figure.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < stretches.Length && stretches[low].Start <= figure.End; low++)
+        {
+            if (edges || stretches[low].Overlaps(figure))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private (string Raw, int Line, Span Span) Locate(Span derived)

@@ -11,8 +11,8 @@ namespace AidExtract.Cleaning;
 /// </summary>
 public sealed class Cleaner
 {
-    // Markup may come to light only after other markup is taken off (&lt;p&gt;).
-    private const int MostPasses = 4;
+    // Dirt may come to light only after other dirt is taken off (&lt;p&gt;).
+    private const int MostPasses = 8;
 
     private readonly PinyinFinder _pinyin;
     private readonly Lazy<ByteShiftRepairer> _byteShift;
@@ -44,19 +44,11 @@ public sealed class Cleaner
             work.Apply(Repairs(text.Text, annotations, traditional));
         }
 
-        for (var pass = 0; pass < MostPasses; pass++)
+        var edits = _dirt.Find(work.Text.Text);
+        for (var pass = 0; edits.Count > 0 && pass < MostPasses; pass++)
         {
-            var edits = _dirt.Find(work.Text.Text);
-            if (edits.Count == 0)
-            {
-                break;
-            }
-
             work.Apply(edits);
-            if (!edits.Exists(e => e.Kind == EditKind.Markup))
-            {
-                break;
-            }
+            edits = _dirt.Find(work.Text.Text);
         }
 
         return work.Finish(inDamaged: traditional);

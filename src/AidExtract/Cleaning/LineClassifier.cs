@@ -167,7 +167,7 @@ public sealed class LineClassifier
     {
         var date = LineDate.Find(line);
         var keys = words.FindAll(w => w.Word >= LineWord.Source);
-        if (keys.Count > 0 && (keys[0].Span.Start == 0 || date is { Span.Start: 0 } || keys.Count > 1))
+        if (keys.Count > 0 && (keys[0].Span.Start == 0 || date is { Span.Start: 0 } || keys.Count > 1 || keys[0].Word == LineWord.Metadata || (keys[0].Word == LineWord.Date && date is not null)))
         {
             return Keys(line, start, keys, date, facts);
         }

@@ -37,7 +37,7 @@ internal sealed class LinePatterns
 
         foreach (var pattern in patterns)
         {
-            if (pattern.Match(line, 0) is var length and > 0 && (pattern.AtStart || pattern.Word != LineWord.Spam))
+            if (pattern.AtStart && pattern.Match(line, 0) is var length and > 0)
             {
                 return (pattern.Word, length);
             }

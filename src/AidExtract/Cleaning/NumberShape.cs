@@ -3,6 +3,8 @@ namespace AidExtract.Cleaning;
 /// <summary>What belongs to a number as it is written.</summary>
 internal static class NumberShape
 {
+    private const int LongestNumber = 24;
+    private const string Units = "万萬亿億余餘多元人户戶名个個件套台臺吨噸亩畝次";
     private const string Numerals = "〇零一二三四五六七八九十百千万亿兆两萬億兩廿卅壹贰叁肆伍陆柒捌玖拾佰仟貳參陸";
 
     public static bool IsDigit(char unit) => unit is (>= '0' and <= '9') or (>= '０' and <= '９');
@@ -19,18 +21,18 @@ internal static class NumberShape
     {
         var mark = text[at];
         var start = at;
-        while (start > 0 && at - start < 24 && (IsDigit(text[start - 1]) || (text[start - 1] == mark && IsDigit(text[start]))))
+        while (start > 0 && at - start < LongestNumber && (IsDigit(text[start - 1]) || (start > 1 && text[start - 1] == mark && IsDigit(text[start]) && IsDigit(text[start - 2]))))
         {
             start--;
         }
 
         var first = start;
-        while (first < text.Length && IsDigit(text[first]))
+        while (first < at && IsDigit(text[first]))
         {
             first++;
         }
 
-        if (first - start is 0 or > 3 || text[start] is '0' or '０' || (start > 0 && (char.IsAsciiLetter(text[start - 1]) || text[start - 1] is '.' or '．' or '-' or '/' or ':')))
+        if (at - start == LongestNumber || first - start is 0 or > 3 || text[start] is '0' or '０' || (start > 0 && (char.IsAsciiLetter(text[start - 1]) || text[start - 1] is '.' or '．' or '-' or '/' or ':' or '第' or '表' or '图' or '圖')))
         {
             return false;
         }
@@ -38,20 +40,36 @@ internal static class NumberShape
         var end = first;
         while (end < text.Length && text[end] == mark)
         {
+            if (end - start > LongestNumber)
+            {
+                return false;
+            }
+
             var digits = end + 1;
-            while (digits < text.Length && IsDigit(text[digits]))
+            while (digits < text.Length && digits - end < 5 && IsDigit(text[digits]))
             {
                 digits++;
             }
 
+            if (digits == end + 1)
+            {
+                break;
+            }
+
             if (digits - end != 4)
             {
-                return digits == end + 1 && end > first && mark != ' ';
+                return false;
             }
 
             end = digits;
         }
 
-        return end > at && end < text.Length && (mark != ' ' || text[end] is '%' or '％' or '.' or '．' or (>= '\u4E00' and <= '\u9FFF'));
+        if (end <= at || end >= text.Length)
+        {
+            return false;
+        }
+
+        return mark != ' ' || text[end] is '%' or '％' or '.' or '．' or (>= '\u4E00' and <= '\u9FFF')
+            || (text[end] == ' ' && end + 1 < text.Length && Units.Contains(text[end + 1], StringComparison.Ordinal));
     }
 }

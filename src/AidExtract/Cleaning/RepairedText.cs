@@ -101,27 +101,29 @@ internal sealed class RepairedText(MappedText text)
             return spans;
         }
 
-        var carried = new List<Span>(spans.Count);
-        int next = 0, shift = 0;
-        foreach (var span in spans)
+        // shifts[k]: how far text behind the first k changes has moved.
+        var shifts = new int[edits.Count + 1];
+        for (var k = 0; k < edits.Count; k++)
         {
-            while (next < edits.Count && edits[next].Span.End <= span.Start)
-            {
-                shift += edits[next].Text.Length - edits[next].Span.Length;
-                next++;
-            }
-
-            // Changes inside the stretch lengthen or shorten it.
-            var inside = 0;
-            for (var i = next; i < edits.Count && edits[i].Span.End <= span.End; i++)
-            {
-                inside += edits[i].Text.Length - edits[i].Span.Length;
-            }
-
-            carried.Add(new Span(span.Start + shift, Math.Max(span.Start + shift, span.End + shift + inside)));
+            shifts[k + 1] = shifts[k] + edits[k].Text.Length - edits[k].Span.Length;
         }
 
-        return carried;
+        return spans.ConvertAll(s => new Span(Moved(s.Start), Moved(s.End)));
+
+        int Moved(int position)
+        {
+            var (low, high) = (0, edits.Count);
+            while (low < high)
+            {
+                var middle = (low + high) >> 1;
+                (low, high) = edits[middle].Span.End <= position ? (middle + 1, high) : (low, middle);
+            }
+
+            // Inside a change, as far into what came as into what went.
+            return low < edits.Count && edits[low].Span.Start < position
+                ? edits[low].Span.Start + shifts[low] + Math.Min(position - edits[low].Span.Start, edits[low].Text.Length)
+                : position + shifts[low];
+        }
     }
 
     private static List<Span> Merge(List<Span> a, List<Span> b)

@@ -109,7 +109,7 @@ public sealed class Decoder
         }
 
         var text = Encoding.ASCII.GetString(bytes);
-        if (HoldsNoText(text))
+        if (TextQuality.HoldsNoText(text))
         {
             throw new DecodingException("binary data: control characters that no text holds");
         }
@@ -137,7 +137,7 @@ public sealed class Decoder
         double Share(ReadOnlySpan<byte> bytes, StrictCodec codec)
         {
             var sample = bytes[..Math.Min(bytes.Length, SampleLength)];
-            if (codec.DecodeBeginning(sample, sample.Length == bytes.Length) is not { Length: > 0 } text || HoldsNoText(text))
+            if (codec.DecodeBeginning(sample, sample.Length == bytes.Length) is not { Length: > 0 } text || TextQuality.HoldsNoText(text))
             {
                 return 0;
             }
@@ -197,7 +197,7 @@ public sealed class Decoder
 
     private DecodedText DecodeUtf8(ReadOnlySpan<byte> bytes, string text)
     {
-        if (HoldsNoText(text))
+        if (TextQuality.HoldsNoText(text))
         {
             throw new DecodingException("binary data: control characters that no text holds");
         }
@@ -252,7 +252,7 @@ public sealed class Decoder
             return null;
         }
 
-        return best.Decode(bytes, out var badByte) is { } text && !HoldsNoText(text)
+        return best.Decode(bytes, out var badByte) is { } text && !TextQuality.HoldsNoText(text)
             ? new DecodedText(text, best.Name)
             : throw new DecodingException($"{best.Name} up to byte {Math.Max(badByte, 0)}, which is cut or damaged{Advice}");
     }
@@ -260,7 +260,7 @@ public sealed class Decoder
     private TextQuality? Read(ReadOnlySpan<byte> bytes, StrictCodec codec)
     {
         var sample = bytes[..Math.Min(bytes.Length, SampleLength)];
-        if (codec.DecodeBeginning(sample, sample.Length == bytes.Length) is not { } text || HoldsNoText(text) || (codec == StrictCodec.Big5 && PrivateUse(text) >= 0))
+        if (codec.DecodeBeginning(sample, sample.Length == bytes.Length) is not { } text || TextQuality.HoldsNoText(text) || (codec == StrictCodec.Big5 && PrivateUse(text) >= 0))
         {
             return null;
         }
@@ -294,17 +294,4 @@ public sealed class Decoder
     }
 
     private static int PrivateUse(string text) => text.AsSpan().IndexOfAnyInRange('\uE000', '\uF8FF');
-
-    private static bool HoldsNoText(string text)
-    {
-        foreach (var unit in text)
-        {
-            if (TextQuality.IsNoText(unit))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -8,7 +8,8 @@ namespace AidExtract.Decoding;
 /// </summary>
 /// <param name="Name">As written to articles.csv.</param>
 /// <param name="Encoding">Throws on bytes that do not fit.</param>
-internal sealed record StrictCodec(string Name, Encoding Encoding)
+/// <param name="Table">Its two-byte characters, if it has such.</param>
+internal sealed record StrictCodec(string Name, Encoding Encoding, Lazy<DoubleByteTable>? Table = null)
 {
     public static StrictCodec Utf8 { get; } = new("utf-8", new UTF8Encoding(false, true));
 
@@ -20,14 +21,19 @@ internal sealed record StrictCodec(string Name, Encoding Encoding)
 
     public static StrictCodec Utf32Be { get; } = new("utf-32be", new UTF32Encoding(true, false, true));
 
-    public static StrictCodec Gb18030 { get; } = new("gb18030", CodePage(54936));
+    public static StrictCodec Gb18030 { get; } = new("gb18030", CodePage(54936), new(() => new DoubleByteTable(54936)));
 
-    public static StrictCodec Big5 { get; } = new("big5", CodePage(950));
+    public static StrictCodec Big5 { get; } = new("big5", CodePage(950), new(() => new DoubleByteTable(950)));
 
     /// <summary>Decodes all of <paramref name="bytes"/>, or gives null and where the first bad byte stands.</summary>
     public string? Decode(ReadOnlySpan<byte> bytes, out int badByte)
     {
         badByte = -1;
+        if (Table?.Value.TryDecode(bytes) is { } text)
+        {
+            return text;
+        }
+
         try
         {
             return Encoding.GetString(bytes);

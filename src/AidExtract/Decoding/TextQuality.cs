@@ -1,3 +1,4 @@
+using System.Buffers;
 using AidExtract.Text;
 
 namespace AidExtract.Decoding;
@@ -12,6 +13,8 @@ internal readonly record struct TextQuality(int Counted, int Ideographs, int Neu
 {
     private const float PunctuationLog = 10;
     private const int SampleLength = 1 << 16;
+
+    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 0x80).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\x1A' or '\x1B'))]);
 
     /// <summary>Measures the first 65,536 code units.</summary>
     public static TextQuality Of(ReadOnlySpan<char> text, CharacterFrequencies frequencies)
@@ -47,9 +50,9 @@ internal readonly record struct TextQuality(int Counted, int Ideographs, int Neu
         return counted == 0 ? new TextQuality(0, 0, neutral, 0, 0) : new TextQuality(counted, ideographs, neutral, (double)common / counted, sum / counted);
     }
 
-    /// <summary>True for code units that no text holds: control characters and non-characters.</summary>
-    public static bool IsNoText(char unit) =>
-        unit is < ' ' and not ('\t' or '\n' or '\r' or '\f' or '\v' or '\x1A' or '\x1B') or (>= '\x7F' and <= '\x9F' and not '\x85') or '\uFFFE' or '\uFFFF';
+    /// <summary>True where a text holds control characters or non-characters, as binary data do.</summary>
+    public static bool HoldsNoText(ReadOnlySpan<char> text) =>
+        text.ContainsAny(Controls) || text.ContainsAnyInRange('\x80', '\x84') || text.ContainsAnyInRange('\x86', '\x9F') || text.ContainsAny('\uFFFE', '\uFFFF');
 
     // Latin, Greek, Cyrillic, general punctuation that is not Chinese, symbols; kana; zero-width marks.
     private static bool IsNeutral(char unit) => unit switch

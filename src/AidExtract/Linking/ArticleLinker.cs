@@ -50,7 +50,7 @@ internal sealed class ArticleLinker
     {
         var (figure, place) = (0, 0);
         var earlier = 0;
-        var topic = Party.Unknown;
+        var topic = Topic.None;
         for (var s = 0; s < _sentences.Count; s++)
         {
             var sentence = _sentences[s];
@@ -65,31 +65,20 @@ internal sealed class ArticleLinker
                 last++;
             }
 
-            if (last > figure || NeedsTopic(last, s))
+            var read = new LinkSentence(_words, _text, _nodes.Read(sentence, figure, place));
+            for (var k = figure; k < last; k++)
             {
-                var read = new LinkSentence(_words, _text, _nodes.Read(sentence, figure, place));
-                for (var k = figure; k < last; k++)
-                {
-                    _links[k] = LinkOne(read, sentence, k, figure, earlier, topic);
-                }
-
-                topic = _roles.Topic(read) is { IsKnown: true } found ? found : topic;
-            }
-            else
-            {
-                topic = Party.Unknown;
+                _links[k] = LinkOne(read, sentence, k, figure, earlier, topic);
             }
 
+            topic = _roles.TopicOf(read, topic);
             (earlier, figure) = (figure, last);
         }
 
         return _links;
     }
 
-    // The sentence before one with figures gives its topic.
-    private bool NeedsTopic(int figure, int s) => figure < _figures.Count && s + 1 < _sentences.Count && _figures[figure].Span.Start < _sentences[s + 1].Span.End;
-
-    private FigureLink LinkOne(LinkSentence sentence, Sentence span, int k, int first, int earlier, Party topic)
+    private FigureLink LinkOne(LinkSentence sentence, Sentence span, int k, int first, int earlier, Topic topic)
     {
         var figure = _figures[k];
         var at = sentence.IndexOfFigure(k);
@@ -101,7 +90,12 @@ internal sealed class ArticleLinker
         var item = _items.Find(sentence, at, _figures, k > first ? _links[k - 1].Item : "");
         var whole = PartFinder.Find(sentence, at, _figures, _wholes, earlier);
         _wholes[k] = whole;
-        var verb = VerbOf(sentence, at);
+        if (whole is { } all && InheritsItem(sentence, at, figure, item, all))
+        {
+            item = _links[all].Item;
+        }
+
+        var verb = VerbOf(sentence, at, figure.Kind == FigureKind.Money);
         var link = new FigureLink
         {
             Item = item,
@@ -111,7 +105,8 @@ internal sealed class ArticleLinker
         };
 
         link = verb >= 0 ? WithVerb(link, sentence, at, verb, figure, topic)
-            : Source(sentence, at, k, first, whole) is { } source ? WithSource(link, _links[source], figure)
+            : whole is { } of ? WithSource(link, _links[of], figure)
+            : ActBefore(sentence, at, k, first) is >= 0 and var act ? WithVerb(link, sentence, sentence.IndexOfFigure(k - 1), act, figure, topic)
             : link with { Flow = _flows.Find(figure.Kind, item, null) };
         link = WithPlace(link, span, figure);
         var period = _periods.Last(_text.AsSpan(span.Span.Start, figure.Span.Start - span.Span.Start));
@@ -123,7 +118,15 @@ internal sealed class ArticleLinker
         };
     }
 
-    private FigureLink WithVerb(FigureLink link, LinkSentence sentence, int at, int verb, Figure figure, Party topic)
+    // 共117个团体,其中清盘的有55个: the part has no noun of its own that ends like that of the whole.
+    private bool InheritsItem(LinkSentence sentence, int at, Figure figure, string item, int whole)
+    {
+        var all = _links[whole].Item;
+        return figure.Kind == FigureKind.Count && figure.Unit == _figures[whole].Unit && all.Length > 0 && !_words.Is(figure.Unit, LinkClass.Folk)
+            && (item.Length == 0 || (sentence.Word(sentence.Before(at)) is "有" && item[^1] != all[^1]));
+    }
+
+    private FigureLink WithVerb(FigureLink link, LinkSentence sentence, int at, int verb, Figure figure, Topic topic)
     {
         var (donor, recipient) = _roles.Find(sentence, at, verb, figure, topic);
         return link with
@@ -137,28 +140,21 @@ internal sealed class ArticleLinker
         };
     }
 
-    // A part, or a bare 总额, is of the same act as the figure it belongs to.
-    private static int? Source(LinkSentence sentence, int at, int k, int first, int? whole)
+    // A bare 总额 or 共计 is of the same act as the figure before it: its verb, or -1.
+    private int ActBefore(LinkSentence sentence, int at, int k, int first)
     {
-        if (whole is not null)
+        if (k > first)
         {
-            return whole;
-        }
-
-        if (k == first)
-        {
-            return null;
-        }
-
-        for (var i = sentence.ClauseStart(at); i < at; i++)
-        {
-            if (sentence.Is(i, LinkClass.Label) || sentence.Is(i, LinkClass.Aggregate))
+            for (var i = sentence.ClauseStart(at); i < at; i++)
             {
-                return k - 1;
+                if (sentence.Is(i, LinkClass.Label) || sentence.Is(i, LinkClass.Aggregate))
+                {
+                    return VerbOf(sentence, sentence.IndexOfFigure(k - 1), _figures[k].Kind == FigureKind.Money);
+                }
             }
         }
 
-        return null;
+        return -1;
     }
 
     private FigureLink WithSource(FigureLink link, FigureLink source, Figure figure) => link with
@@ -181,16 +177,40 @@ internal sealed class ArticleLinker
             : link with { Place = place?.Name ?? "", PlaceCode = PlaceContext.SixDigits(place) };
     }
 
-    // The verb before the figure; else one that its clause goes on to; else the activity that its noun names (捐赠金额).
-    private static int VerbOf(LinkSentence sentence, int at)
+    // 投入衔接推进乡村振兴补助资金, 捐资设立奖学金: money is given by the verb that leads to the one before it, with nouns alone between.
+    private static int GivingVerb(LinkSentence sentence, int verb, int start)
     {
-        var verb = sentence.VerbBefore(at);
-        if (verb >= 0)
+        if (sentence.Verb(verb).Frame != VerbFrame.None)
         {
             return verb;
         }
 
+        for (var k = sentence.Before(verb); k >= start; k = sentence.Before(k))
+        {
+            if (sentence.Governs(k) && sentence.Verb(k).Frame is VerbFrame.Give or VerbFrame.Get)
+            {
+                return k;
+            }
+
+            if (!sentence.Is(verb, LinkClass.Part) && sentence.KindAt(k) is not (NodeKind.Noun or NodeKind.Modifier or NodeKind.Activity or NodeKind.Verb))
+            {
+                break;
+            }
+        }
+
+        return verb;
+    }
+
+    // The verb before the figure; else one that its clause goes on to; else the activity that its noun names (捐赠金额).
+    private static int VerbOf(LinkSentence sentence, int at, bool isMoney)
+    {
         var start = sentence.ClauseStart(at);
+        var verb = sentence.VerbBefore(at);
+        if (verb >= 0)
+        {
+            return isMoney || sentence.Is(verb, LinkClass.Part) ? GivingVerb(sentence, verb, start) : verb;
+        }
+
         for (var k = at - 1; k >= start; k--)
         {
             if (sentence.KindAt(k) == NodeKind.Verb)

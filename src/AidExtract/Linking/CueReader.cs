@@ -60,7 +60,28 @@ internal sealed class CueReader(LinkWords words)
             }
         }
 
-        return IsSince(sentence, at) ? "cumulative" : "";
+        return sentence.Is(start, LinkClass.Result) ? "" : IsSince(sentence, at) || GoesOn(sentence, start) ? "cumulative" : "";
+    }
+
+    // 共出动车辆30辆,接回群众800人: a clause without a subject goes on with the total, unless it tells what came of it.
+    private bool GoesOn(LinkSentence sentence, int start)
+    {
+        var previous = sentence.PreviousClause(start);
+        if (previous < 0 || sentence.KindAt(start) is not (NodeKind.Verb or NodeKind.Preposition or NodeKind.Activity or NodeKind.Link) || sentence.Is(start, LinkClass.Result)
+            || sentence.KindAt(sentence.Before(start - 1)) is not (NodeKind.Figure or NodeKind.Noun or NodeKind.Activity or NodeKind.Verb))
+        {
+            return false;
+        }
+
+        for (var k = start - 2; k >= previous; k--)
+        {
+            if (words.TryGet(sentence.Nodes[k].Entry, LinkClass.Aggregate, out var payload) && (payload & 1) == 0 && (CueNeed)(payload >> NeedShift) == CueNeed.Any)
+            {
+                return sentence.Nodes[k].Kind != NodeKind.Link || !sentence.Is(k, LinkClass.Copula);
+            }
+        }
+
+        return GoesOn(sentence, previous);
     }
 
     private string? AggregateOf(LinkSentence sentence, int k)
@@ -109,7 +130,8 @@ internal sealed class CueReader(LinkWords words)
 
             if (words.TryGet(sentence.Nodes[k].Entry, LinkClass.Aggregate, out var payload) && (CueNeed)(payload >> NeedShift) == CueNeed.Since)
             {
-                return sentence.KindAt(sentence.Before(k)) is not NodeKind.Time || !words.Is(sentence.Nodes[sentence.Before(k)].Entry, LinkClass.Period);
+                var before = sentence.KindAt(sentence.Before(k));
+                return (sentence.Nodes[k].Span.Length > 1 || before is NodeKind.Time or NodeKind.Number) && (before is not NodeKind.Time || !words.Is(sentence.Nodes[sentence.Before(k)].Entry, LinkClass.Period));
             }
         }
 
@@ -124,8 +146,8 @@ internal sealed class CueReader(LinkWords words)
             case CueNeed.None:
                 return false;
             case CueNeed.Verb:
-                return sentence.KindAt(next) is NodeKind.Verb or NodeKind.Activity or NodeKind.Adverb or NodeKind.Link or NodeKind.Preposition
-                    || (sentence.KindAt(next) == NodeKind.Figure && !char.IsAsciiDigit(sentence.Word(next)[0]));
+                return !IsNoun(sentence, k) && (sentence.KindAt(next) is NodeKind.Verb or NodeKind.Activity or NodeKind.Adverb or NodeKind.Link or NodeKind.Preposition
+                    || (sentence.KindAt(next) == NodeKind.Figure && !char.IsAsciiDigit(sentence.Word(next)[0])));
             case CueNeed.Figure:
                 while (sentence.KindAt(next) == NodeKind.Link)
                 {
@@ -137,6 +159,10 @@ internal sealed class CueReader(LinkWords words)
                 return true;
         }
     }
+
+    // 接种计划, 行动计划: a noun that a word of activity modifies.
+    private static bool IsNoun(LinkSentence sentence, int k) =>
+        sentence.Is(k, LinkClass.Carrier) && sentence.Before(k) is >= 0 and var before && (sentence.KindAt(before) is NodeKind.Verb or NodeKind.Activity || sentence.Nodes[before].Tag == "vn");
 
     // 脱贫40万人的目标: an aim after the figure, unless it is said to be reached.
     private bool IsAim(LinkSentence sentence, int at)

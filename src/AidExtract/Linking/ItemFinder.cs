@@ -25,7 +25,8 @@ internal sealed class ItemFinder(LinkWords words)
             }
         }
 
-        return FindLeft(sentence, at, figure, previous);
+        var left = FindLeft(sentence, at, figure, previous);
+        return left.Length == 0 && figure.Kind == FigureKind.Ratio && sentence.Nodes[at].Figure > 0 && figures[sentence.Nodes[at].Figure - 1].Kind == FigureKind.Ratio ? previous : left;
     }
 
     private static bool IsLed(LinkSentence sentence, int at) => sentence.KindAt(sentence.After(at)) == NodeKind.De;
@@ -57,26 +58,32 @@ internal sealed class ItemFinder(LinkWords words)
             return "";
         }
 
-        if (isFolk && figure.Unit is "人" or "人次" or "户" && !isLed && sentence.KindAt(next) is NodeKind.Verb or NodeKind.Activity && !sentence.Is(sentence.After(next), LinkClass.Carrier))
+        var isSelf = IsSelf(figure);
+        if (isSelf && !isLed && sentence.KindAt(next) is NodeKind.Verb or NodeKind.Activity && !sentence.Is(sentence.After(next), LinkClass.Carrier))
         {
             return sentence.Is(next, LinkClass.Happened) ? sentence.Word(next).ToString() : Relative(sentence, next, peopleOnly: true);
         }
 
-        var isEvent = words.Is(figure.Unit, LinkClass.Event) || (figure.Kind == FigureKind.Money && isLed);
-        var phrase = NounPhraseReader.Right(sentence, next, isEvent, keepPlaces: false);
+        var heads = words.Is(figure.Unit, LinkClass.Event) ? Heads.Events : figure.Kind == FigureKind.Money && isLed ? Heads.Activities : Heads.Nouns;
+        var phrase = NounPhraseReader.Right(sentence, next, heads, keepPlaces: false);
         if (!phrase.Exists)
         {
-            return Relative(sentence, next, peopleOnly: figure.Unit is "人" or "人次" or "户" && !isLed);
+            return Relative(sentence, next, peopleOnly: isSelf && !isLed);
+        }
+
+        if (isSelf && !isLed && !IsPeople(sentence, phrase))
+        {
+            return "";
         }
 
         var after = sentence.After(phrase.Head);
         if (sentence.KindAt(after) == NodeKind.De && (isFolk || sentence.Nodes[phrase.Head].Tag is "i" or "l"))
         {
-            var owner = NounPhraseReader.Right(sentence, sentence.After(after), isEvent, keepPlaces: false);
-            return owner.Exists ? Slice(sentence, owner) : Slice(sentence, phrase);
+            var owner = NounPhraseReader.Right(sentence, sentence.After(after), heads, keepPlaces: false);
+            return owner.Exists && (!isFolk || IsPeople(sentence, owner)) ? Slice(sentence, owner) : Slice(sentence, phrase);
         }
 
-        return EndsInAdjective(sentence, after) is { } de && NounPhraseReader.Right(sentence, sentence.After(de), isEvent, keepPlaces: false) is { Exists: true } led
+        return EndsInAdjective(sentence, after) is { } de && NounPhraseReader.Right(sentence, sentence.After(de), heads, keepPlaces: false) is { Exists: true } led
             ? Slice(sentence, led)
             : Slice(sentence, phrase);
     }
@@ -104,8 +111,8 @@ internal sealed class ItemFinder(LinkWords words)
 
             if (sentence.Nodes[k].Kind == NodeKind.De && k > from)
             {
-                var phrase = NounPhraseReader.Right(sentence, sentence.After(k), isEvent: false, keepPlaces: false);
-                return phrase.Exists && (!peopleOnly || words.EndingIn(Slice(sentence, phrase), LinkClass.People, out _) > 0) ? Slice(sentence, phrase) : "";
+                var phrase = NounPhraseReader.Right(sentence, sentence.After(k), Heads.Nouns, keepPlaces: false);
+                return phrase.Exists && (!peopleOnly || IsPeople(sentence, phrase)) ? Slice(sentence, phrase) : "";
             }
         }
 
@@ -117,125 +124,76 @@ internal sealed class ItemFinder(LinkWords words)
     {
         NodeKind.Noun => sentence.Nodes[next].Place < 0,
         NodeKind.Modifier => true,
-        NodeKind.Verb or NodeKind.Activity => sentence.Is(sentence.After(next), LinkClass.Carrier),
+        NodeKind.Verb or NodeKind.Activity => sentence.IsNominal(next) || sentence.Is(sentence.After(next), LinkClass.Carrier) || sentence.IsNominal(sentence.After(next)),
         _ => false,
     };
 
+    // 人 and 户 are what they count.
+    private static bool IsSelf(Figure figure) => figure.Kind == FigureKind.Count && figure.Unit is "人" or "人次" or "户";
+
+    private bool IsPeople(LinkSentence sentence, NounPhrase phrase) => words.EndingIn(Slice(sentence, phrase), LinkClass.People, out _) > 0;
+
     private string FindLeft(LinkSentence sentence, int at, Figure figure, string previous)
     {
-        var isChange = false;
-        var isCopula = false;
-        var isSummed = false;
-        var k = sentence.Before(at);
-        for (; k >= 0; k = sentence.Before(k))
-        {
-            var node = sentence.Nodes[k];
-            if (node.Kind == NodeKind.Colon)
-            {
-                isCopula = true;
-                continue;
-            }
-
-            if (sentence.Is(k, LinkClass.Link) && !sentence.Is(k, LinkClass.Prep) || (sentence.Is(k, LinkClass.Prep) && sentence.Is(k, LinkClass.Copula)))
-            {
-                isCopula |= sentence.Is(k, LinkClass.Copula);
-                isChange |= sentence.Is(k, LinkClass.Change);
-                isSummed |= sentence.Is(k, LinkClass.Aggregate);
-                continue;
-            }
-
-            if (node.Kind == NodeKind.Verb && sentence.Is(k, LinkClass.Change) && (figure.Kind != FigureKind.Count || !IsTransitive(sentence, k)))
-            {
-                isChange = true;
-                continue;
-            }
-
-            if (node.Kind == NodeKind.Figure && sentence.Is(at, LinkClass.Link))
-            {
-                return previous;
-            }
-
-            if (node.Kind is NodeKind.Etc or NodeKind.De or NodeKind.Particle || (node.Kind == NodeKind.Adverb && !sentence.Is(k, LinkClass.Part)))
-            {
-                isSummed |= node.Kind == NodeKind.Etc;
-                continue;
-            }
-
-            if (isChange && node.Kind == NodeKind.Time)
-            {
-                continue;
-            }
-
-            if ((isChange || node.Kind == NodeKind.Time) && ComparisonStart(sentence, k) is { } comparison)
-            {
-                isChange = true;
-                k = comparison;
-                continue;
-            }
-
-            break;
-        }
-
-        if (k < 0 || sentence.Nodes[k].IsBreak)
-        {
-            return isChange || (isCopula && figure.Kind != FigureKind.Count) ? Inherited(sentence, k, previous) : "";
-        }
-
-        return LeftOf(sentence, k, figure, isCopula || isChange, isSummed, previous);
-    }
-
-    private string LeftOf(LinkSentence sentence, int k, Figure figure, bool isCopula, bool isSummed, string previous)
-    {
-        var node = sentence.Nodes[k];
-        if (node.Kind == NodeKind.Figure && sentence.Nodes[k].Span.End == node.Span.End && figure.Kind is FigureKind.Count or FigureKind.Measure && previous.Length > 0 && !isCopula)
+        var walk = LeftWalk.From(sentence, at, figure);
+        if (walk.IsAfterFigure)
         {
             return previous;
         }
 
-        var isNominal = node.Kind == NodeKind.Noun && node.Place < 0
-            || (node.Kind is NodeKind.Verb or NodeKind.Activity && (isCopula || !sentence.Governs(k)) && (node.Kind == NodeKind.Activity ? isCopula : sentence.Verb(k).Use != VerbUse.Verb || isCopula))
-            || (node.Kind == NodeKind.Verb && (words.Is(node.Entry, LinkClass.Money) || (words.Is(figure.Unit, LinkClass.Event) && sentence.Verb(k).Use == VerbUse.Noun)));
-        if (!isNominal)
+        if (walk.At < 0 || sentence.Nodes[walk.At].IsBreak)
+        {
+            return walk.IsChange ? Inherited(sentence, walk.At, previous)
+                : (walk.IsCopula && figure.Kind != FigureKind.Count) || (walk.IsSummed && figure.Kind == FigureKind.Money) ? ObjectBefore(sentence, walk.At, previous)
+                : "";
+        }
+
+        return LeftOf(sentence, walk, figure, previous);
+    }
+
+    private string LeftOf(LinkSentence sentence, LeftWalk walk, Figure figure, string previous)
+    {
+        var k = walk.At;
+        if (sentence.KindAt(k) == NodeKind.Conjunction && sentence.KindAt(sentence.Before(k)) == NodeKind.Figure)
+        {
+            return IsSelf(figure) ? "" : previous;
+        }
+
+        if (!IsNominal(sentence, k, figure, walk))
         {
             return "";
         }
 
         if (sentence.Is(k, LinkClass.Label) && !IsQualified(sentence, k))
         {
-            return previous.Length > 0 ? previous : Inherited(sentence, sentence.ClauseStart(k) - 1, Slice(sentence, new NounPhrase(k, k)));
+            var label = Slice(sentence, new NounPhrase(k, k));
+            var before = sentence.Before(k);
+            return sentence.KindAt(before) == NodeKind.Conjunction ? previous : ObjectBefore(sentence, before, previous) is { Length: > 0 } said ? said : label;
         }
 
-        var phrase = NounPhraseReader.Left(sentence, k, coordinated: isSummed || figure.Kind == FigureKind.Count);
+        var phrase = NounPhraseReader.Left(sentence, k, coordinated: walk.IsSummed || figure.Kind == FigureKind.Count);
         var text = Slice(sentence, phrase);
         return figure.Kind == FigureKind.Count && words.EndingIn(text, LinkClass.Tail, out _) is var tail && tail > 0 && tail < text.Length ? text[..^tail] : text;
+    }
+
+    private bool IsNominal(LinkSentence sentence, int k, Figure figure, LeftWalk walk)
+    {
+        var node = sentence.Nodes[k];
+        var isMeasured = (walk.IsCopula || walk.IsChange) && figure.Kind != FigureKind.Count;
+        return node.Kind switch
+        {
+            NodeKind.Noun => node.Place < 0,
+            NodeKind.Pronoun => sentence.KindAt(k + 1) == NodeKind.Quote && sentence.KindAt(k - 1) == NodeKind.Quote,
+            NodeKind.Activity => isMeasured || (node.Span.Length == 1 && sentence.KindAt(sentence.Before(k)) == NodeKind.Noun),
+            NodeKind.Verb when !sentence.Governs(k) || isMeasured => true,
+            NodeKind.Verb when sentence.Verb(k).Use == VerbUse.Noun => (sentence.Verb(k).Frame == VerbFrame.None && sentence.Is(k, LinkClass.Money)) || words.Is(figure.Unit, LinkClass.Event),
+            _ => false,
+        };
     }
 
     // 奖励金额 says what it is, a bare 金额 means what was said before.
     private static bool IsQualified(LinkSentence sentence, int k) =>
         sentence.KindAt(sentence.Before(k)) is NodeKind.Noun or NodeKind.Activity or NodeKind.Verb or NodeKind.Modifier && sentence.Before(k) >= sentence.ClauseStart(k);
-
-    // 增加床位40张 has an object, 收入增加8% has none.
-    private static bool IsTransitive(LinkSentence sentence, int k) => sentence.KindAt(sentence.After(k)) == NodeKind.Noun;
-
-    // 较去年, 比2015年, 与去年同期的3万元: where the comparison that ends here begins.
-    private static int? ComparisonStart(LinkSentence sentence, int k)
-    {
-        var start = sentence.ClauseStart(k);
-        for (; k >= start; k = sentence.Before(k))
-        {
-            if (sentence.Is(k, LinkClass.Compare) || (sentence.Is(k, LinkClass.Change) && sentence.Is(k, LinkClass.Prep)))
-            {
-                return k;
-            }
-
-            if (sentence.Nodes[k].Kind is not (NodeKind.Time or NodeKind.De or NodeKind.Figure or NodeKind.Noun or NodeKind.Number or NodeKind.Locative or NodeKind.Modifier or NodeKind.Pronoun))
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
 
     // ,环比上升94%: what the clause before was about.
     private static string Inherited(LinkSentence sentence, int k, string previous)
@@ -245,19 +203,27 @@ internal sealed class ItemFinder(LinkWords words)
             return previous;
         }
 
-        for (var i = sentence.ClauseStart(k); i < k; i++)
+        // The last noun with a predicate after it, and no 的 after that.
+        for (var i = k - 1; i >= sentence.ClauseStart(k) && sentence.KindAt(i) != NodeKind.De; i--)
         {
-            if (sentence.Nodes[i].Kind is NodeKind.Verb or NodeKind.Activity or NodeKind.Adverb or NodeKind.Link)
+            if (sentence.KindAt(i) == NodeKind.Noun && sentence.Nodes[i].Place < 0 && sentence.KindAt(sentence.After(i)) is NodeKind.Verb or NodeKind.Activity or NodeKind.Adverb or NodeKind.Link or NodeKind.Modifier)
             {
-                var head = sentence.Before(i);
-                if (head >= sentence.ClauseStart(k) && sentence.KindAt(head) == NodeKind.Noun && sentence.Nodes[head].Place < 0)
-                {
-                    return Slice(sentence, NounPhraseReader.Left(sentence, head, coordinated: false));
-                }
+                return Slice(sentence, NounPhraseReader.Left(sentence, i, coordinated: false));
             }
         }
 
         return previous;
+    }
+
+    // 获得助学金,共计5万元: the noun with which the clause before ends.
+    private static string ObjectBefore(LinkSentence sentence, int k, string previous)
+    {
+        if (k > 0 && sentence.Nodes[k].Kind is NodeKind.Comma && sentence.Before(k) is var head && sentence.KindAt(head) == NodeKind.Noun && sentence.Nodes[head].Place < 0)
+        {
+            return Slice(sentence, NounPhraseReader.Left(sentence, head, coordinated: true));
+        }
+
+        return previous.Length > 0 ? previous : Inherited(sentence, k, previous);
     }
 
     private static string Slice(LinkSentence sentence, NounPhrase phrase) => sentence.Slice(phrase.First, phrase.Head);

@@ -133,7 +133,8 @@ internal sealed class LinkSentence
             last--;
         }
 
-        return new Span(Nodes[first].Span.Start, Nodes[last].Span.End).In(Text);
+        var text = new Span(Nodes[first].Span.Start, Nodes[last].Span.End).In(Text);
+        return IsQuoteCut(first, last) ? string.Concat(Enumerable.Range(first, last - first + 1).Where(i => Nodes[i].Kind != NodeKind.Quote).Select(i => Nodes[i].Span.In(Text))) : text;
     }
 
     /// <summary>The governing verb nearest before a node in its clause, or -1.</summary>
@@ -154,6 +155,9 @@ internal sealed class LinkSentence
 
         return -1;
     }
+
+    // A phrase that begins or ends inside of quotation marks is given without them.
+    private bool IsQuoteCut(int first, int last) => Enumerable.Range(first, last - first + 1).Count(i => Nodes[i].Kind == NodeKind.Quote) % 2 != 0;
 
     private bool HoldsFigure(int from, int to)
     {
@@ -177,8 +181,13 @@ internal sealed class LinkSentence
         }
 
         var next = After(i);
+        if (IsNominal(i) || Is(next, LinkClass.Label) || KindAt(next) is NodeKind.Conjunction or NodeKind.Etc || (use == VerbUse.Noun && IsShortNoun(next)))
+        {
+            return false;
+        }
+
         var underVerb = IsUnderVerb(i);
-        if (Is(next, LinkClass.Carrier) && (use == VerbUse.Noun || underVerb))
+        if ((Is(next, LinkClass.Carrier) || Is(next, LinkClass.Kind)) && (use == VerbUse.Noun || underVerb))
         {
             return false;
         }
@@ -192,6 +201,27 @@ internal sealed class LinkSentence
         return use != VerbUse.Noun || !Is(next, LinkClass.Copula) || KindAt(next) == NodeKind.Preposition;
     }
 
+    /// <summary>True for a word of activity that is a noun here: 社会组织, 选举开支, 捐款中.</summary>
+    public bool IsNominal(int i)
+    {
+        if (KindAt(i) != NodeKind.Verb || Verb(i).Use == VerbUse.Verb)
+        {
+            return false;
+        }
+
+        var next = KindAt(After(i));
+        if (next == NodeKind.Locative)
+        {
+            return true;
+        }
+
+        return KindAt(Before(i)) is NodeKind.Noun or NodeKind.Modifier or NodeKind.Figure or NodeKind.Activity && (Is(i, LinkClass.Carrier) || Is(i, LinkClass.Money))
+            && (next != NodeKind.Noun || Nodes[After(i)].Tag is "i" or "l") && next is not (NodeKind.Figure or NodeKind.Particle or NodeKind.Modifier or NodeKind.Pronoun or NodeKind.Link);
+    }
+
+    /// <summary>True for a noun of one character, with which a word of activity makes a compound: 帮扶县.</summary>
+    public bool IsShortNoun(int i) => KindAt(i) == NodeKind.Noun && Nodes[i].Span.Length == 1 && Nodes[i].Place < 0;
+
     // 签订采购合同, 开展技能培训: another verb before it, with nothing but nouns between.
     private bool IsUnderVerb(int i)
     {
@@ -202,7 +232,7 @@ internal sealed class LinkSentence
                 return _governs[k];
             }
 
-            if (Nodes[k].Kind is not (NodeKind.Noun or NodeKind.Modifier) || Nodes[k].Place >= 0)
+            if ((Nodes[k].Kind is not (NodeKind.Noun or NodeKind.Modifier) && !Is(k, LinkClass.Manner)) || Nodes[k].Place >= 0)
             {
                 return false;
             }

@@ -41,7 +41,7 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
             var nextPlace = place < places.Count ? places[place].Span.Start : int.MaxValue;
             if (nextFigure == at)
             {
-                nodes.Add(new Node(figures[figure].Span, NodeKind.Figure, "m", -1, figure, -1));
+                nodes.Add(new Node(figures[figure].Span, KindOf(figures[figure].Kind), "m", -1, figure, -1));
                 at = figures[figure].Span.End;
             }
             else if (nextPlace == at && places[place].Span.End <= nextFigure)
@@ -64,19 +64,64 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
         var own = tokens[token];
         var end = Math.Min(own.Span.End, limit);
         var entry = words.Find(text.AsSpan(at, end - at));
-        var tag = own.Span.Start == at && own.Span.End == end ? own.Tag : entry >= 0 ? own.Tag : "n";
+        if (entry < 0 && end - at > 1)
+        {
+            end = SplitEnd(tokens, token, at, end, limit);
+            entry = words.Find(text.AsSpan(at, end - at));
+        }
+
+        var tag = own.Span.Start == at && own.Span.End == end ? own.Tag : end - at == 1 && text[at] is '中' or '内' or '里' or '上' or '下' ? "f" : "n";
         for (var next = token + 1; next < tokens.Count && next - token < MaxJoined && tokens[next].Span.End <= limit; next++)
         {
             var joined = words.Find(text.AsSpan(at, tokens[next].Span.End - at));
-            if (joined >= 0)
+            if (joined >= 0 && (words.Is(joined, LinkClass.Verb) || !words.Is(entry, LinkClass.Verb)))
             {
-                (end, entry, tag) = (tokens[next].Span.End, joined, "v");
+                (end, entry, tag) = (tokens[next].Span.End, joined, words.Is(joined, LinkClass.Verb) ? "v" : "n");
             }
         }
 
         var span = new Span(at, end);
         nodes.Add(new Node(span, KindOf(span, tag, entry), tag, entry, -1, -1));
         return end;
+    }
+
+    // Only what is counted, measured or paid stands for a thing; 30年 is a time.
+    private static NodeKind KindOf(FigureKind kind) => kind switch
+    {
+        FigureKind.Duration => NodeKind.Time,
+        FigureKind.Age or FigureKind.Number => NodeKind.Number,
+        _ => NodeKind.Figure,
+    };
+
+    // 共出|动, 率为, 部下|达: new words that segmentation made up across a word of the tables.
+    private int SplitEnd(IReadOnlyList<Token> tokens, int token, int at, int end, int limit)
+    {
+        var first = words.Find(text.AsSpan(at, 1));
+        if (words.Is(first, LinkClass.Adverb) || words.Is(first, LinkClass.Status))
+        {
+            if (words.Is(text.AsSpan(at + 1, end - at - 1), LinkClass.Verb)
+                || (token + 1 < tokens.Count && tokens[token + 1].Span.End <= limit && words.Is(text.AsSpan(at + 1, tokens[token + 1].Span.End - at - 1), LinkClass.Verb)))
+            {
+                return at + 1;
+            }
+        }
+
+        if (token + 1 < tokens.Count && tokens[token + 1].Span is { Length: 1 } next && next.End <= limit && words.Is(text.AsSpan(end - 1, 2), LinkClass.Verb))
+        {
+            return end - 1;
+        }
+
+        for (var length = 2; length <= end - at - 2; length++)
+        {
+            var rest = words.Find(text.AsSpan(at + length, end - at - length));
+            if (words.Is(text.AsSpan(at, length), LinkClass.Verb) && (words.Is(rest, LinkClass.Carrier) || words.Is(rest, LinkClass.Money)))
+            {
+                return at + length;
+            }
+        }
+
+        var stem = words.Find(text.AsSpan(at, end - at - 1));
+        return words.Is(text.AsSpan(end - 1, 1), LinkClass.Copula) && (words.Is(stem, LinkClass.Carrier) || words.Is(stem, LinkClass.Money) || words.Is(stem, LinkClass.Label)) ? end - 1 : end;
     }
 
     private NodeKind KindOf(Span span, string tag, int entry)
@@ -147,8 +192,9 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
     {
         'v' => tag == "vn" ? NodeKind.Noun : NodeKind.Activity,
         'a' => tag == "an" ? NodeKind.Noun : NodeKind.Modifier,
-        'b' or 'z' => NodeKind.Modifier,
-        'd' or 'c' or 'e' or 'y' or 'o' => NodeKind.Adverb,
+        'b' => NodeKind.Modifier,
+        'z' => tag == "zg" ? NodeKind.Noun : NodeKind.Modifier,
+        'd' or 'c' or 'y' or 'o' => NodeKind.Adverb,
         'p' => NodeKind.Preposition,
         'u' => tag == "uj" ? NodeKind.De : NodeKind.Particle,
         'r' => NodeKind.Pronoun,
@@ -156,7 +202,7 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
         'f' => NodeKind.Locative,
         'm' => EndsDate(span) ? NodeKind.Time : NodeKind.Number,
         'q' => NodeKind.Number,
-        'x' or 'w' => char.IsLetterOrDigit(text[span.Start]) ? NodeKind.Noun : NodeKind.Adverb,
+        'x' or 'w' => char.IsLetterOrDigit(text[span.Start]) ? NodeKind.Noun : text[span.Start] is '-' or '·' or '&' ? NodeKind.Modifier : NodeKind.Adverb,
         _ => NodeKind.Noun,
     };
 

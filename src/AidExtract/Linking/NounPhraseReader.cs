@@ -13,14 +13,14 @@ internal static class NounPhraseReader
     /// </summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="at">First node.</param>
-    /// <param name="isEvent">True where a word of activity may be the head: 3次检查.</param>
+    /// <param name="heads">What may be the head.</param>
     /// <param name="keepPlaces">True where place names belong to the phrase.</param>
-    public static NounPhrase Right(LinkSentence sentence, int at, bool isEvent, bool keepPlaces)
+    public static NounPhrase Right(LinkSentence sentence, int at, Heads heads, bool keepPlaces)
     {
-        var phrase = RightSimple(sentence, at, isEvent, keepPlaces, out var end);
+        var phrase = RightSimple(sentence, at, heads, keepPlaces, out var end);
         while (phrase.Exists && sentence.KindAt(end) == NodeKind.Conjunction)
         {
-            var next = RightSimple(sentence, sentence.After(end), isEvent, keepPlaces: true, out var nextEnd);
+            var next = RightSimple(sentence, sentence.After(end), heads, keepPlaces: true, out var nextEnd);
             if (!next.Exists || sentence.KindAt(nextEnd) is NodeKind.Figure or NodeKind.Link)
             {
                 break;
@@ -32,7 +32,7 @@ internal static class NounPhraseReader
         return phrase;
     }
 
-    private static NounPhrase RightSimple(LinkSentence sentence, int at, bool isEvent, bool keepPlaces, out int end)
+    private static NounPhrase RightSimple(LinkSentence sentence, int at, Heads heads, bool keepPlaces, out int end)
     {
         var first = at;
         var head = -1;
@@ -53,8 +53,17 @@ internal static class NounPhraseReader
                     }
 
                     continue;
+                case NodeKind.Noun or NodeKind.Modifier or NodeKind.Adverb when sentence.Is(k, LinkClass.Manner) && head >= 0 && LeadsToPredicate(sentence, k):
+                    goto done;
                 case NodeKind.Noun:
                     head = k;
+                    continue;
+                case NodeKind.Verb when sentence.IsNominal(k):
+                    head = k;
+                    continue;
+                case NodeKind.Adverb when sentence.Is(k, LinkClass.Manner) && sentence.KindAt(sentence.After(k)) == NodeKind.Noun:
+                    continue;
+                case NodeKind.Adverb when sentence.Is(k, LinkClass.Inner) && IsModifierChain(sentence, sentence.After(k)):
                     continue;
                 case NodeKind.Modifier or NodeKind.Number:
                     if (head >= 0 && !LeadsToNoun(sentence, k))
@@ -63,10 +72,10 @@ internal static class NounPhraseReader
                     }
 
                     continue;
-                case NodeKind.Locative when head >= 0 && sentence.KindAt(sentence.After(k)) == NodeKind.Noun:
+                case NodeKind.Locative when (head < 0 || IsLimit(sentence, k)) && node.Span.Length > 1 && sentence.KindAt(sentence.After(k)) == NodeKind.Noun:
                     continue;
-                case NodeKind.Activity or NodeKind.Verb when IsModifier(sentence, k, head >= 0, isEvent):
-                    if (isEvent)
+                case NodeKind.Activity or NodeKind.Verb when IsModifier(sentence, k, head >= 0, heads):
+                    if (heads != Heads.Nouns)
                     {
                         head = k;
                     }
@@ -105,6 +114,12 @@ internal static class NounPhraseReader
         return true;
     }
 
+    // 规模以上企业; not 指数中居首.
+    private static bool IsLimit(LinkSentence sentence, int k) => sentence.Word(k) is "以上" or "以下" or "以内" or "以外";
+
+    private static bool LeadsToPredicate(LinkSentence sentence, int k) =>
+        sentence.KindAt(sentence.After(k)) is NodeKind.Verb or NodeKind.Activity or NodeKind.Preposition or NodeKind.Link && !IsModifierChain(sentence, sentence.After(k));
+
     private static bool LeadsToNoun(LinkSentence sentence, int k)
     {
         while (sentence.KindAt(k) is NodeKind.Modifier or NodeKind.Number)
@@ -115,7 +130,7 @@ internal static class NounPhraseReader
         return sentence.KindAt(k) == NodeKind.Noun;
     }
 
-    private static bool IsModifier(LinkSentence sentence, int k, bool hasNoun, bool isEvent)
+    private static bool IsModifier(LinkSentence sentence, int k, bool hasNoun, Heads heads)
     {
         var next = sentence.After(k);
         var isVerb = sentence.Nodes[k].Kind == NodeKind.Verb;
@@ -124,17 +139,22 @@ internal static class NounPhraseReader
             return false;
         }
 
-        if (sentence.Is(next, LinkClass.Carrier))
+        if (sentence.Is(next, LinkClass.Carrier) || (sentence.IsShortNoun(next) && (!isVerb || sentence.Verb(k).Use == VerbUse.Noun)))
         {
             return true;
         }
 
-        if (isEvent && sentence.KindAt(next) is not (NodeKind.Noun or NodeKind.Figure or NodeKind.Particle))
+        if (sentence.IsNominal(next) || (heads == Heads.Events && sentence.KindAt(next) is NodeKind.Activity or NodeKind.Noun))
         {
             return true;
         }
 
-        if (sentence.KindAt(next) is NodeKind.Activity or NodeKind.Verb or NodeKind.Modifier)
+        if (heads != Heads.Nouns && sentence.KindAt(next) is not (NodeKind.Noun or NodeKind.Figure or NodeKind.Particle))
+        {
+            return true;
+        }
+
+        if (sentence.KindAt(next) is NodeKind.Activity or NodeKind.Verb or NodeKind.Modifier || sentence.Is(next, LinkClass.Inner) || sentence.Is(next, LinkClass.Manner))
         {
             return IsModifierChain(sentence, next);
         }
@@ -145,12 +165,13 @@ internal static class NounPhraseReader
     // 搬迁集中安置区: several words of activity before a carrier.
     private static bool IsModifierChain(LinkSentence sentence, int k)
     {
-        while (sentence.KindAt(k) is NodeKind.Activity or NodeKind.Modifier || (sentence.KindAt(k) == NodeKind.Verb && sentence.Verb(k).Use != VerbUse.Verb))
+        while (sentence.KindAt(k) is NodeKind.Activity or NodeKind.Modifier || sentence.Is(k, LinkClass.Inner) || sentence.Is(k, LinkClass.Manner)
+            || (sentence.KindAt(k) == NodeKind.Verb && sentence.Verb(k).Use != VerbUse.Verb))
         {
             k = sentence.After(k);
         }
 
-        return sentence.Is(k, LinkClass.Carrier);
+        return sentence.Is(k, LinkClass.Carrier) || sentence.IsShortNoun(k);
     }
 
     /// <summary>The phrase that ends at a node. It goes back to the verb that governs it, a preposition, a place, or the beginning of the clause.</summary>

@@ -8,35 +8,26 @@ namespace AidExtract.Linking;
 internal sealed class RoleFinder(LinkWords words, PlaceContext context)
 {
     private const int LongestName = 80;
+    private const int ReachBeyond = 3;
 
     /// <summary>The donor and the recipient of the figure at a node.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="at">The node of the figure.</param>
     /// <param name="verb">The node of its verb.</param>
     /// <param name="figure">The figure.</param>
-    /// <param name="topic">The subject of the sentence before, or unknown.</param>
-    public (Party Donor, Party Recipient) Find(LinkSentence sentence, int at, int verb, Figure figure, Party topic)
+    /// <param name="topic">What the sentence before was about.</param>
+    public (Party Donor, Party Recipient) Find(LinkSentence sentence, int at, int verb, Figure figure, Topic topic)
     {
         var frame = sentence.Verb(verb).Frame;
-        if (frame == VerbFrame.None || figure.Kind == FigureKind.Ratio || (frame != VerbFrame.Aid && words.Is(figure.Unit, LinkClass.Folk)))
+        if (frame == VerbFrame.None || figure.Kind is not (FigureKind.Money or FigureKind.Count or FigureKind.Measure) || (frame != VerbFrame.Aid && words.Is(figure.Unit, LinkClass.Folk)))
         {
             return (Party.Unknown, Party.Unknown);
         }
 
         var start = sentence.ClauseStart(verb);
         var (donor, recipient) = Marked(sentence, start, verb);
-        var subject = Subject(sentence, start, verb);
-        if (!subject.IsKnown)
-        {
-            subject = EarlierSubject(sentence, start);
-        }
-
-        if (!subject.IsKnown)
-        {
-            subject = topic;
-        }
-
-        if (Inside(sentence, start, at) is { } inside)
+        var subject = SubjectOf(sentence, start, verb, topic.Subject, donor.IsKnown || recipient.IsKnown);
+        if (Inside(sentence, start, Math.Max(at, sentence.ClauseEnd(verb))) is { } inside)
         {
             return (donor.IsKnown ? donor : inside.Giver, recipient.IsKnown ? recipient : inside.Taker.IsKnown ? inside.Taker : subject);
         }
@@ -46,14 +37,14 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
             return (donor, recipient.IsKnown ? recipient : subject);
         }
 
-        if (!donor.IsKnown)
+        if (!donor.IsKnown && verb < at)
         {
             donor = subject;
         }
 
         if (!recipient.IsKnown)
         {
-            recipient = DirectObject(sentence, verb, at, frame, figure);
+            recipient = verb < at ? DirectObject(sentence, verb, at, frame, figure) : frame == VerbFrame.Aid ? Object(sentence, verb) : Party.Unknown;
         }
 
         if (!recipient.IsKnown)
@@ -61,7 +52,46 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
             recipient = Beyond(sentence, at);
         }
 
-        return (donor, recipient.IsKnown ? recipient : EarlierRecipient(sentence, start));
+        if (!recipient.IsKnown)
+        {
+            recipient = EarlierRecipient(sentence, start);
+        }
+
+        return (donor, recipient.IsKnown || !IsFurther(sentence) ? recipient : topic.Aim);
+    }
+
+    // 此外, 其中: it goes on from the sentence before.
+    private static bool IsFurther(LinkSentence sentence) => sentence.Is(0, LinkClass.Further) || sentence.KindAt(0) == NodeKind.Part;
+
+    // The subject of the clause, of a relative clause, of a clause before, or of the sentence before.
+    private Party SubjectOf(LinkSentence sentence, int start, int verb, Party topic, bool isMarked)
+    {
+        if (!isMarked && (sentence.KindAt(sentence.After(verb)) == NodeKind.De || (sentence.Is(sentence.After(verb), LinkClass.Link) && sentence.KindAt(sentence.After(sentence.After(verb))) == NodeKind.De)))
+        {
+            return Adjacent(sentence, start, verb);
+        }
+
+        var subject = Subject(sentence, start, verb);
+        subject = subject.IsKnown ? subject : EarlierSubject(sentence, start);
+        return subject.IsKnown ? subject : topic;
+    }
+
+    // 社会福利处每月发放的津贴: the name directly before the verb of a relative clause.
+    private Party Adjacent(LinkSentence sentence, int start, int verb)
+    {
+        var last = sentence.Before(verb);
+        while (last >= start && sentence.KindAt(last) is NodeKind.Adverb or NodeKind.Time or NodeKind.Number)
+        {
+            last = sentence.Before(last);
+        }
+
+        var first = last;
+        while (first > start && sentence.KindAt(first - 1) is NodeKind.Noun or NodeKind.Conjunction or NodeKind.Pronoun)
+        {
+            first--;
+        }
+
+        return last >= start && sentence.KindAt(last) == NodeKind.Noun ? Named(sentence, first, last) : Party.Unknown;
     }
 
     /// <summary>The subject of the clause that begins at a node, up to its verb or any other predicate.</summary>
@@ -93,7 +123,7 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
             }
             else if (!(kind is NodeKind.Modifier or NodeKind.Number or NodeKind.Conjunction or NodeKind.Quote or NodeKind.Pronoun or NodeKind.Figure
                 || (kind == NodeKind.De && last >= 0)
-                || (kind == NodeKind.Activity && sentence.KindAt(k + 1) == NodeKind.Noun)
+                || (kind == NodeKind.Activity && (k == first || EndsName(sentence, k + 1)))
                 || (kind == NodeKind.Verb && !sentence.Governs(k))))
             {
                 break;
@@ -103,26 +133,42 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
         return last < first ? Party.Unknown : Named(sentence, first, last);
     }
 
-    /// <summary>The subject of the last clause of a sentence that has one, as the topic of the next.</summary>
-    public Party Topic(LinkSentence sentence)
+    // 监督管理局, 救灾委员会: a word of activity inside a name.
+    private bool EndsName(LinkSentence sentence, int k) => sentence.KindAt(k) switch
     {
-        var start = 0;
-        while (start < sentence.Nodes.Length)
+        NodeKind.Activity => EndsName(sentence, k + 1),
+        NodeKind.Verb => !sentence.Governs(k),
+        NodeKind.Noun => words.EndingIn(sentence.Word(k), LinkClass.Ending, out _) > 0 || words.EndingIn(sentence.Word(k), LinkClass.Kind, out _) > 0,
+        _ => false,
+    };
+
+    /// <summary>What a sentence is about, for the next: its first subject that is a party, and the last party to which something is given.</summary>
+    public Topic TopicOf(LinkSentence sentence, Topic before)
+    {
+        Party subject = Party.Unknown, aim = Party.Unknown;
+        for (var start = 0; start < sentence.Nodes.Length; start = sentence.ClauseEnd(start) + 1)
         {
             var end = sentence.ClauseEnd(start);
             for (var k = start; k < end; k++)
             {
-                if (sentence.Nodes[k].Kind == NodeKind.Verb && sentence.Governs(k))
+                if (!sentence.Governs(k))
                 {
-                    var subject = Subject(sentence, start, k);
-                    return subject.IsKnown && IsParty(subject) ? subject : Party.Unknown;
+                    continue;
+                }
+
+                if (!subject.IsKnown && Subject(sentence, start, k) is var own && IsParty(own))
+                {
+                    subject = own;
+                }
+
+                if (sentence.Verb(k).Frame == VerbFrame.Give && Marked(sentence, start, k).Recipient is { IsKnown: true } recipient)
+                {
+                    aim = recipient;
                 }
             }
-
-            start = end + 1;
         }
 
-        return Party.Unknown;
+        return new Topic(subject, aim.IsKnown ? aim : before.Aim);
     }
 
     // 向 为 给 由 and what follows each, before the verb.
@@ -166,7 +212,11 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
             {
                 last = k;
             }
-            else if (kind is NodeKind.Preposition or NodeKind.Adverb or NodeKind.Link or NodeKind.Etc || sentence.Nodes[k].IsBreak || (kind is NodeKind.Verb && sentence.Governs(k) && !EndsInDe(sentence, k, limit)))
+            else if (k == first && (kind == NodeKind.Verb || sentence.Is(k, LinkClass.Link)))
+            {
+                first += kind == NodeKind.Verb ? 0 : 1;
+            }
+            else if (kind is NodeKind.Preposition or NodeKind.Adverb or NodeKind.Link or NodeKind.Etc && !LeadsOn(sentence, k) || sentence.Nodes[k].IsBreak || (kind is NodeKind.Verb && sentence.Governs(k) && !EndsInDe(sentence, k, limit)))
             {
                 break;
             }
@@ -174,6 +224,14 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
 
         return last < first ? Party.Unknown : Named(sentence, first, last);
     }
+
+    // 意大利等13个国家, 疫情较为严重的国家: what does not end a name.
+    private static bool LeadsOn(LinkSentence sentence, int k) => sentence.KindAt(k) switch
+    {
+        NodeKind.Etc => sentence.KindAt(k + 1) is NodeKind.Figure or NodeKind.Noun or NodeKind.Modifier,
+        NodeKind.Adverb => sentence.KindAt(k + 1) == NodeKind.Modifier && sentence.KindAt(k + 2) == NodeKind.De,
+        _ => false,
+    };
 
     // 缺乏经济来源的老人: a verb inside the name, if 的 and a noun follow before the name ends.
     private static bool EndsInDe(LinkSentence sentence, int k, int limit)
@@ -225,7 +283,7 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
 
         if (frame == VerbFrame.Aid && figure.Kind == FigureKind.Count && words.Is(figure.Unit, LinkClass.Folk))
         {
-            var counted = NounPhraseReader.Right(sentence, sentence.After(at), isEvent: false, keepPlaces: true);
+            var counted = NounPhraseReader.Right(sentence, sentence.After(at), Heads.Nouns, keepPlaces: true);
             return counted.Exists ? Named(sentence, counted.First, counted.Head) : Span(sentence, first, at);
         }
 
@@ -247,25 +305,15 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
     // 5万元给红星小学; 5万元,用于红星小学建设.
     private Party Beyond(LinkSentence sentence, int at)
     {
-        for (var k = sentence.After(at); k < sentence.Nodes.Length && k <= sentence.ClauseEnd(at) + 3; k++)
+        var end = sentence.ClauseEnd(at);
+        for (var k = sentence.After(at); k < sentence.Nodes.Length && k <= end + ReachBeyond; k++)
         {
-            if (sentence.KindAt(k) is NodeKind.Stop or NodeKind.Figure)
+            if (sentence.KindAt(k) == NodeKind.Stop || (sentence.KindAt(k) == NodeKind.Figure && k >= end))
             {
                 return Party.Unknown;
             }
 
-            if (words.Role(sentence.Nodes[k].Entry, RolePosition.Beyond) is null)
-            {
-                continue;
-            }
-
-            var phrase = NounPhraseReader.Right(sentence, sentence.After(k), isEvent: false, keepPlaces: true);
-            if (!phrase.Exists && sentence.KindAt(sentence.After(k)) == NodeKind.Noun && sentence.Nodes[sentence.After(k)].Place >= 0)
-            {
-                phrase = new NounPhrase(sentence.After(k), sentence.After(k));
-            }
-
-            if (phrase.Exists && Named(sentence, phrase.First, phrase.Head) is var party && IsParty(party))
+            if (words.Role(sentence.Nodes[k].Entry, RolePosition.Beyond) is not null && Object(sentence, k) is { IsKnown: true } party)
             {
                 return party;
             }
@@ -279,13 +327,12 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
         for (var clause = sentence.PreviousClause(clauseStart); clause >= 0; clause = sentence.PreviousClause(clause))
         {
             var end = sentence.ClauseEnd(clause);
-            var predicate = clause;
-            while (predicate < end && !(sentence.Nodes[predicate].Kind == NodeKind.Verb && sentence.Governs(predicate)) && sentence.Nodes[predicate].Kind != NodeKind.Activity)
+            if (Marked(sentence, clause, end).Donor is { IsKnown: true } marked)
             {
-                predicate++;
+                return marked;
             }
 
-            if (predicate < end && Subject(sentence, clause, predicate) is { IsKnown: true } subject && IsParty(subject))
+            if (Subject(sentence, clause, end) is { IsKnown: true } subject && subject.Span.End < sentence.Nodes[end - 1].Span.End && IsParty(subject))
             {
                 return subject;
             }
@@ -294,19 +341,27 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
         return Party.Unknown;
     }
 
-    // 帮扶红星村,投入资金: whom the clause before names.
+    // 帮扶红星村,投入资金; 派队伍赴灾区,拨付资金: whom the clauses before name.
     private Party EarlierRecipient(LinkSentence sentence, int clauseStart)
     {
         for (var clause = sentence.PreviousClause(clauseStart); clause >= 0; clause = sentence.PreviousClause(clause))
         {
             var end = sentence.ClauseEnd(clause);
-            for (var k = clause; k < end; k++)
+            if (Marked(sentence, clause, end).Recipient is { IsKnown: true } marked)
             {
-                if (sentence.Nodes[k].Kind == NodeKind.Verb && sentence.Verb(k).Frame == VerbFrame.Aid
-                    && NounPhraseReader.Right(sentence, sentence.After(k), isEvent: false, keepPlaces: true) is { Exists: true } phrase
-                    && Named(sentence, phrase.First, phrase.Head) is var party && IsParty(party))
+                return marked;
+            }
+
+            // What is given with an amount of its own is an act of its own.
+            for (var k = end - 1; k >= clause && sentence.KindAt(k) != NodeKind.Figure; k--)
+            {
+                if ((sentence.Nodes[k].Kind == NodeKind.Verb && sentence.Verb(k).Frame is VerbFrame.Aid or VerbFrame.Give) || sentence.Is(k, LinkClass.Goal))
                 {
-                    return party;
+                    var party = Object(sentence, k);
+                    if (party.IsKnown)
+                    {
+                        return party;
+                    }
                 }
             }
         }
@@ -314,8 +369,33 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
         return Party.Unknown;
     }
 
+    // The party that follows a verb.
+    private Party Object(LinkSentence sentence, int verb)
+    {
+        var first = sentence.After(verb);
+        while (sentence.KindAt(first) is NodeKind.Verb or NodeKind.Activity or NodeKind.Adverb or NodeKind.Particle)
+        {
+            first = sentence.After(first);
+        }
+
+        var phrase = NounPhraseReader.Right(sentence, first, Heads.Nouns, keepPlaces: true);
+        if (!phrase.Exists && (uint)first < (uint)sentence.Nodes.Length && sentence.Nodes[first].Place >= 0)
+        {
+            phrase = new NounPhrase(first, first);
+        }
+
+        if (phrase.Exists && sentence.After(phrase.Head) is var etc && sentence.KindAt(etc) == NodeKind.Etc)
+        {
+            // 湖南、广东等7省份受灾地区
+            var next = sentence.KindAt(etc + 1) == NodeKind.Figure ? etc + 2 : etc + 1;
+            phrase = NounPhraseReader.Right(sentence, next, Heads.Nouns, keepPlaces: true) is { Exists: true } summed ? phrase with { Head = summed.Head } : phrase;
+        }
+
+        return phrase.Exists && Named(sentence, phrase.First, phrase.Head) is var party && IsParty(party) ? party : Party.Unknown;
+    }
+
     private bool IsParty(Party party) =>
-        context.In(party.Span) is not null || words.EndingIn(party.Name, LinkClass.Kind, out _) > 0 || words.EndingIn(party.Name, LinkClass.People, out _) > 0;
+        party.IsKnown && (party.IsProper || context.In(party.Span) is not null || words.EndingIn(party.Name, LinkClass.Ending, out _) > 0 || words.EndingIn(party.Name, LinkClass.Kind, out _) > 0 || words.EndingIn(party.Name, LinkClass.People, out _) > 0);
 
     private Party Named(LinkSentence sentence, int first, int last)
     {
@@ -326,7 +406,7 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
         }
 
         return context.Meant(sentence.Text.AsSpan(span.Start, span.Length)) is { } meant && span.Length == 2
-            ? new Party(meant.Name, meant.Span)
-            : new Party(sentence.Slice(first, last), span);
+            ? new Party(meant.Name, meant.Span, true)
+            : new Party(sentence.Slice(first, last), span, sentence.Nodes[last].Tag is "nt" or "nr" or "nrt" or "nrfg");
     }
 }

@@ -13,6 +13,7 @@ public sealed class DecoderTests
     private const string Traditional = "縣政府今年撥款３２０萬元，其中250萬元用於修路，受益民眾1860戶5200人。村民說：「路通了，瓜果賣得出去了！」";
 
     private static readonly Decoder Decoder = new();
+    private static readonly DoubleByteTable Gb18030Table = new(54936);
 
     static DecoderTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -207,6 +208,45 @@ public sealed class DecoderTests
         Assert.False(Decoder.IsKnown("chinese-please"));
         Assert.Throws<DecodingException>(() => Decoder.Decode("1"u8, "chinese-please"));
     }
+
+    [Theory]
+    [InlineData("gb18030", 54936)]
+    [InlineData("big5", 950)]
+    public void The_fast_table_holds_what_the_strict_codec_reads(string name, int codePage)
+    {
+        var codec = StrictCodec.Find(name)!.Encoding;
+        var table = new DoubleByteTable(codePage);
+        var held = 0;
+        for (var pair = 0x8000; pair <= 0xFFFF; pair++)
+        {
+            byte[] bytes = [(byte)(pair >> 8), (byte)pair];
+            if (table.TryDecode(bytes) is { } read)
+            {
+                held++;
+                Assert.Equal(codec.GetString(bytes), read);
+            }
+        }
+
+        Assert.InRange(held, 13_000, 24_000);
+    }
+
+    [Fact]
+    public void The_fast_table_reads_any_bytes_as_the_strict_codec_does() =>
+        Gen.OneOf(Gen.Byte, Gen.Byte[0x30, 0x39], Gen.Byte[0x81, 0x84]).Array[0, 8].Sample(bytes =>
+        {
+            string? expected;
+            try
+            {
+                expected = StrictCodec.Gb18030.Encoding.GetString(bytes);
+            }
+            catch (DecoderFallbackException)
+            {
+                expected = null;
+            }
+
+            var read = Gb18030Table.TryDecode(bytes);
+            Assert.True(read is null || read == expected, $"{Convert.ToHexString(bytes)}: {read} for {expected}");
+        });
 
     [Fact]
     public void Any_bytes_are_read_or_refused() =>

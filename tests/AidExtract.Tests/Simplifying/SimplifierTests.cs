@@ -89,10 +89,10 @@ public sealed class SimplifierTests
 
     private static readonly Gen<string> GenMixed = Gen.OneOf(Gen.Int[0, Words.Length - 1].Select(i => Words[i]), Gen.String[Gen.Char["的一3，⿰木𠮷"], 0, 4]).Array[0, 20].Select(string.Concat);
 
-    // Characters that the tables change once and for all: chains (甲→乙→丙) are as OpenCC has them.
+    // Characters that the tables change once and for all, kept apart: some simplified ones are traditional in other words (一壞, 一坏, 一坯).
     private static readonly string[] Settled = [.. Rows().Where(r => r.Traditional.Length == 1 && Simplify(r.Simplified) == r.Simplified).Select(r => r.Traditional)];
 
-    private static readonly Gen<string> GenNews = Gen.OneOf(Gen.Int[0, Settled.Length - 1].Select(i => Settled[i]), Gen.String[Gen.Char["的一3，"], 1, 3]).Array[0, 20].Select(string.Concat);
+    private static readonly Gen<string> GenNews = Gen.Int[0, Settled.Length - 1].Select(i => Settled[i]).Array[0, 20].Select(c => string.Join("，", c));
 
     private static string Simplify(string text) => Simplifier.Simplify(MappedText.Of(text)).Text.Text;
 

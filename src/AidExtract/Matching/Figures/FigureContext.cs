@@ -11,20 +11,25 @@ internal sealed class FigureContext(RuleWords words, CurrencyRegion region)
     private const int LongestSumWord = 4;
     private const int LeastBareSum = 100;
 
-    public Figure Refine(Figure figure, ReadOnlySpan<char> sentence, Sentence tokens)
+    /// <summary>The figure as the words around it leave it.</summary>
+    /// <param name="figure">As its form gives it.</param>
+    /// <param name="sentence">The sentence's text.</param>
+    /// <param name="offset">Where the sentence begins in the article.</param>
+    /// <param name="tokens">Its words.</param>
+    public Figure Refine(Figure figure, ReadOnlySpan<char> sentence, int offset, TokenBoundaries tokens)
     {
-        var start = figure.Span.Start - tokens.Span.Start;
+        var start = figure.Span.Start - offset;
+        var end = figure.Span.End - offset;
         if (figure.Bound == Bound.Exact && ApproximatorApart(sentence, start, tokens) is { } bound)
         {
             figure = figure with { Bound = bound };
         }
 
-        if (figure is { Kind: FigureKind.Money, Form: "money.single" } && IsClassifier(figure, sentence, tokens) is { } classifier)
+        if (figure is { Kind: FigureKind.Money, Form: "money.single" } && ClassifierAt(sentence, end, tokens) is { } classifier)
         {
             return figure with { Kind = FigureKind.Count, Unit = classifier, CurrencyCue = "", Form = "count.single" };
         }
 
-        var end = figure.Span.End - tokens.Span.Start;
         var isMoney = figure switch
         {
             { Form: "count.bare" } => IsAfterSum(sentence, start) || IsMoney(sentence, start, end, tokens),
@@ -53,28 +58,21 @@ internal sealed class FigureContext(RuleWords words, CurrencyRegion region)
     private static bool IsYear(Figure figure) => figure.Value is >= 1900 and < 2100;
 
     // 约获1万元, 至少脱贫6500万人: one verb may stand between.
-    private Bound? ApproximatorApart(ReadOnlySpan<char> sentence, int start, Sentence tokens)
+    private Bound? ApproximatorApart(ReadOnlySpan<char> sentence, int start, TokenBoundaries tokens)
     {
-        for (var k = 0; k < tokens.Tokens.Count; k++)
+        if (tokens.TokenAt(start - 1) is not { Tag: ['v', ..] } verb || verb.Span.End != start || tokens.TokenAt(verb.Span.Start - 1) is not { } before)
         {
-            var verb = tokens.Tokens[k].Span.Shift(-tokens.Span.Start);
-            if (verb.End != start || k == 0 || !tokens.Tokens[k].Tag.StartsWith('v'))
-            {
-                continue;
-            }
-
-            var before = tokens.Tokens[k - 1].Span.Shift(-tokens.Span.Start);
-            var (length, row) = words.Find(sentence, before.Start, WordClass.Prefix);
-            return length == before.Length ? words.Approximator(row).Bound : null;
+            return null;
         }
 
-        return null;
+        var (length, row) = words.Find(sentence, before.Span.Start, WordClass.Prefix, isTokenStart: true);
+        return length == before.Span.Length ? words.Approximator(row).Bound : null;
     }
 
     // 捐款2.8亿, 资金由380亿: of the words before it in the sentence the nearest decides, unless a noun that is counted follows.
-    private bool IsMoney(ReadOnlySpan<char> sentence, int start, int end, Sentence tokens)
+    private bool IsMoney(ReadOnlySpan<char> sentence, int start, int end, TokenBoundaries tokens)
     {
-        if (TokenFrom(end, tokens) is { Tag: ['n', ..] or "vn" or ['a', ..] or "b" or "j" or "l" or "uj" })
+        if (tokens.TokenAt(end) is { Tag: ['n', ..] or "vn" or ['a', ..] or "b" or "j" or "l" or "uj" })
         {
             return false;
         }
@@ -96,25 +94,9 @@ internal sealed class FigureContext(RuleWords words, CurrencyRegion region)
     }
 
     // 96块光伏板: a word that is a currency and a classifier counts the noun behind it.
-    private string? IsClassifier(Figure figure, ReadOnlySpan<char> sentence, Sentence tokens)
+    private string? ClassifierAt(ReadOnlySpan<char> sentence, int end, TokenBoundaries tokens)
     {
-        var end = figure.Span.End - tokens.Span.Start;
-        var unit = sentence[(end - 1)..end];
-        return words.IsClassifierToo(sentence, end - 1, 1) && TokenFrom(end, tokens) is { Tag: ['n' or 'v' or 'a' or 'b', ..] } noun && noun.Span.Start == figure.Span.End
-            ? unit.ToString()
-            : null;
-    }
-
-    private static Token? TokenFrom(int at, Sentence tokens)
-    {
-        foreach (var token in tokens.Tokens)
-        {
-            if (token.Span.Start - tokens.Span.Start >= at)
-            {
-                return token;
-            }
-        }
-
-        return null;
+        var isCounting = tokens.TokenAt(end) is { } next && (next.Span.Start < end || next.Tag is ['n' or 'j' or 'b' or 'l', ..] or "vn");
+        return isCounting && words.IsClassifierToo(sentence, end - 1, 1) ? sentence[(end - 1)..end].ToString() : null;
     }
 }

@@ -32,7 +32,8 @@ internal sealed class FigureMatcher(RuleWords words, WordTest isWord)
             return;
         }
 
-        var walker = new FormWalker(words, _numerals, text, new TokenBoundaries(sentence, isWord));
+        var tokens = new TokenBoundaries(sentence, isWord);
+        var walker = new FormWalker(words, _numerals, text, tokens);
         for (var at = 0; at < text.Length;)
         {
             if (!words.IsStarter(text[at]))
@@ -53,7 +54,7 @@ internal sealed class FigureMatcher(RuleWords words, WordTest isWord)
                 {
                     foreach (var figure in builder.Build(match, sentence.Span.Start))
                     {
-                        figures.Add(context.Refine(figure, text, sentence));
+                        figures.Add(context.Refine(figure, text, sentence.Span.Start, tokens));
                     }
                 }
 

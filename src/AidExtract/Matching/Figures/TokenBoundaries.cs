@@ -26,6 +26,9 @@ internal sealed class TokenBoundaries
     /// <summary>True when a word begins at a position of the sentence.</summary>
     public bool IsStart(int at) => at == 0 || _tokenAt[at - 1] != _tokenAt[at];
 
+    /// <summary>The word that holds a position of the sentence, its span in positions of the sentence; null at its end.</summary>
+    public Token? TokenAt(int at) => at >= _tokenAt.Length || at < 0 ? null : _sentence.Tokens[_tokenAt[at]] with { Span = _sentence.Tokens[_tokenAt[at]].Span.Shift(-_sentence.Span.Start) };
+
     /// <summary>
     /// True when a Chinese numeral may begin at a position: not inside a word of the lexicon, unless that word is a numeral; and not as the
     /// beginning of a word that is neither a numeral nor a numeral with its unit.

@@ -57,6 +57,24 @@ internal enum LinkClass : byte
     /// <summary>Kind of organisation that 该 points back to: 商会.</summary>
     Kind,
 
+    /// <summary>Noun or adjective before another noun, adverb before a verb: 重点.</summary>
+    Manner,
+
+    /// <summary>Adverb that may stand inside a noun phrase, before a word of activity: 未脱贫人口.</summary>
+    Inner,
+
+    /// <summary>End of the name of an organisation, not to be taken for a word of its own: 部 局 会.</summary>
+    Ending,
+
+    /// <summary>Verb of what an act led to, over which a total does not reach: 惠及.</summary>
+    Result,
+
+    /// <summary>Verb of going, whose goal receives: 赶赴.</summary>
+    Goal,
+
+    /// <summary>Word that goes on from the sentence before: 此外 同时.</summary>
+    Further,
+
     /// <summary>Word that makes a statement a plan, or cancels it: its payload is a <see cref="CueNeed"/> and the outcome.</summary>
     Status,
 

@@ -1,0 +1,10 @@
+namespace AidExtract.Linking;
+
+/// <summary>What the sentences before were about.</summary>
+/// <param name="Subject">Subject of the sentence before.</param>
+/// <param name="Aim">The last party to which something was given.</param>
+internal readonly record struct Topic(Party Subject, Party Aim)
+{
+    /// <summary>Nothing yet.</summary>
+    public static Topic None { get; } = new(Party.Unknown, Party.Unknown);
+}
