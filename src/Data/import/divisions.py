@@ -146,6 +146,9 @@ def main(gb2260, china, others, data):
             span[1] = changes[code, name]["last"]
             successors[code, name] = changes[code, name]["successors"].split()
             continue
+        above = [n for n in by_code.get(code[:4] + "00", ()) if years[code[:4] + "00", n][1]]
+        if span[1] == "2023" and level(code) == "county" and above:
+            span[1] = years[code[:4] + "00", above[-1]][1]  # renumbered with the prefecture around it
         in_place = [n for n in by_code[code] if n != name and years[code, n][1] == ""]
         moved = [c for c in by_name[code[:2], name] if c != code and years[c, name][1] == ""]
         stem = short_form(name, groups) or name

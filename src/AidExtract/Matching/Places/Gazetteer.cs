@@ -10,7 +10,8 @@ internal sealed class Gazetteer
 
     // How long a name stays in use after its unit is gone.
     private const int RetiredYears = 12;
-    private const int KindBits = 3;
+    private const int InUse = 9999;
+    private const int UseBits = 5;
 
     private readonly PackedStrings _unitNames;
     private readonly PackedArray<int> _codes;
@@ -22,6 +23,7 @@ internal sealed class Gazetteer
     private readonly PackedArray<int> _successors;
     private readonly PackedArray<int> _itemStarts;
     private readonly PackedArray<int> _items;
+    private readonly PackedArray<byte> _uses;
     private readonly PackedArray<byte> _priors;
     private readonly PackedArray<ushort> _sounds;
 
@@ -39,6 +41,7 @@ internal sealed class Gazetteer
         Names = section.ReadTrie();
         _itemStarts = section.ReadArray<int>();
         _items = section.ReadArray<int>();
+        _uses = section.ReadArray<byte>();
         _priors = section.ReadArray<byte>();
         var signs = section.ReadArray<char>();
         var provinces = section.ReadArray<int>();
@@ -103,39 +106,43 @@ internal sealed class Gazetteer
     /// <summary>How likely a bare short form is a place, in percent.</summary>
     public int Prior(int entry) => _priors[entry];
 
-    /// <summary>True when a unit bears this name in one of the ways that <paramref name="accept"/> takes.</summary>
-    public bool Has(int entry, Func<NameKind, UnitLevel, bool> accept)
-    {
-        for (var k = _itemStarts[entry]; k < _itemStarts[entry + 1]; k++)
-        {
-            if (accept(KindOf(_items[k]), Level(_items[k] >> KindBits)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>In which ways a name may be read.</summary>
+    public NameUses Uses(int entry) => (NameUses)_uses.Unchecked(entry);
 
     /// <summary>The units that an entry may mean in a year, each as it was then; a name retired within twelve years stands for its successor.</summary>
-    public List<int> Units(int entry, int year, Func<NameKind, UnitLevel, bool> accept)
+    /// <param name="entry">A value of <see cref="Names"/>.</param>
+    /// <param name="use">In which way the name is read.</param>
+    /// <param name="year">The article's year.</param>
+    public List<int> Units(int entry, NameUses use, int year)
     {
-        var found = new List<int>();
-        for (var pass = 0; pass < 2 && found.Count == 0; pass++)
+        var found = Borne(entry, use, year, everUsed: false);
+        return found.Count > 0 ? found : Borne(entry, use, year, everUsed: true);
+    }
+
+    private List<int> Borne(int entry, NameUses use, int year, bool everUsed)
+    {
+        var found = new List<int>(1);
+        for (var k = _itemStarts[entry]; k < _itemStarts[entry + 1]; k++)
         {
-            for (var k = _itemStarts[entry]; k < _itemStarts[entry + 1]; k++)
+            var unit = _items[k] >> UseBits;
+            if (((NameUses)_items[k] & use) == 0 || !(everUsed || (FirstYear(unit) <= year && LastYear(unit) >= year - RetiredYears)))
             {
-                var unit = _items[k] >> KindBits;
-                var inUse = FirstYear(unit) <= year && LastYear(unit) >= year - RetiredYears;
-                if (accept(KindOf(_items[k]), Level(unit)) && (inUse || pass > 0) && At(unit, year) is var then && !found.Contains(then))
-                {
-                    found.Add(then);
-                }
+                continue;
+            }
+
+            // In the year of a change both names were in use, and both codes where only the code changed: the later one stays.
+            var then = At(unit, year);
+            var earlier = use == NameUses.Township ? -1 : found.FindIndex(other => Now(other) == Now(then));
+            if (earlier < 0)
+            {
+                found.Add(then);
+            }
+            else if (FirstYear(then) > FirstYear(found[earlier]))
+            {
+                found[earlier] = then;
             }
         }
 
-        // In the year of a change both names were in use; the later one stays.
-        found.RemoveAll(unit => found.Exists(other => other != unit && Follow(unit, int.MaxValue) == Follow(other, int.MaxValue) && FirstYear(other) > FirstYear(unit)));
         return found;
     }
 
@@ -267,8 +274,6 @@ internal sealed class Gazetteer
 
         return low;
     }
-
-    private static NameKind KindOf(int item) => (NameKind)(item & ((1 << KindBits) - 1));
 
     private int Follow(int unit, int year)
     {
