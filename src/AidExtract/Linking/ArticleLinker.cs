@@ -129,8 +129,10 @@ internal sealed class ArticleLinker
     private FigureLink WithVerb(FigureLink link, LinkSentence sentence, int at, int verb, Figure figure, Topic topic)
     {
         var (donor, recipient) = _roles.Find(sentence, at, verb, figure, topic);
+        var ownItem = recipient.IsKnown && link.Item.Length > recipient.Name.Length && link.Item.StartsWith(recipient.Name, StringComparison.Ordinal);
         return link with
         {
+            Item = ownItem ? link.Item[recipient.Name.Length..] : link.Item,
             Verb = sentence.Word(verb).ToString(),
             Flow = _flows.Find(figure.Kind, link.Item, sentence.Verb(verb)),
             Donor = donor.Name,
@@ -205,6 +207,11 @@ internal sealed class ArticleLinker
     private static int VerbOf(LinkSentence sentence, int at, bool isMoney)
     {
         var start = sentence.ClauseStart(at);
+        if (sentence.IsDisposed(at) && VerbAfter(sentence, at) is >= 0 and var disposing)
+        {
+            return disposing;
+        }
+
         var verb = sentence.VerbBefore(at);
         if (verb >= 0)
         {
@@ -219,15 +226,26 @@ internal sealed class ArticleLinker
             }
         }
 
+        return VerbAfter(sentence, at);
+    }
+
+    // The first verb after a figure in its clause, outside of what 的 closes.
+    private static int VerbAfter(LinkSentence sentence, int at)
+    {
         var end = sentence.ClauseEnd(at);
+        var verb = -1;
         for (var k = at + 1; k < end && sentence.KindAt(k) != NodeKind.Figure; k++)
         {
-            if (sentence.Governs(k))
+            if (sentence.KindAt(k) == NodeKind.De)
             {
-                return k;
+                verb = -1;
+            }
+            else if (verb < 0 && sentence.Governs(k))
+            {
+                verb = k;
             }
         }
 
-        return -1;
+        return verb;
     }
 }

@@ -123,7 +123,7 @@ internal sealed class CueReader(LinkWords words)
     {
         for (var k = at - 1; k > 0; k--)
         {
-            if (sentence.Nodes[k].Kind == NodeKind.Part || sentence.Nodes[k].Kind == NodeKind.Stop)
+            if (PartFinder.IsOpener(sentence, k) || sentence.Nodes[k].Kind == NodeKind.Stop)
             {
                 return false;
             }
@@ -147,6 +147,7 @@ internal sealed class CueReader(LinkWords words)
                 return false;
             case CueNeed.Verb:
                 return !IsNoun(sentence, k) && (sentence.KindAt(next) is NodeKind.Verb or NodeKind.Activity or NodeKind.Adverb or NodeKind.Link or NodeKind.Preposition
+                    || (sentence.KindAt(next) == NodeKind.Modifier && sentence.KindAt(sentence.After(next)) is NodeKind.Verb or NodeKind.Activity)
                     || (sentence.KindAt(next) == NodeKind.Figure && !char.IsAsciiDigit(sentence.Word(next)[0])));
             case CueNeed.Figure:
                 while (sentence.KindAt(next) == NodeKind.Link)

@@ -71,12 +71,19 @@ internal sealed class ItemFinder(LinkWords words)
             return Relative(sentence, next, peopleOnly: isSelf && !isLed);
         }
 
-        if (isSelf && !isLed && !IsPeople(sentence, phrase))
+        if (isSelf && !IsPeople(sentence, phrase))
         {
             return "";
         }
 
         var after = sentence.After(phrase.Head);
+        if (!isFolk && sentence.KindAt(after) is NodeKind.Activity or NodeKind.Verb && sentence.KindAt(sentence.After(after)) == NodeKind.De
+            && NounPhraseReader.Right(sentence, sentence.After(sentence.After(after)), heads, keepPlaces: false) is { Exists: true } lived)
+        {
+            // 少数民族聚居的村
+            return Slice(sentence, lived);
+        }
+
         if (sentence.KindAt(after) == NodeKind.De && (isFolk || sentence.Nodes[phrase.Head].Tag is "i" or "l"))
         {
             var owner = NounPhraseReader.Right(sentence, sentence.After(after), heads, keepPlaces: false);
@@ -173,7 +180,7 @@ internal sealed class ItemFinder(LinkWords words)
 
         var phrase = NounPhraseReader.Left(sentence, k, coordinated: walk.IsSummed || figure.Kind == FigureKind.Count);
         var text = Slice(sentence, phrase);
-        return figure.Kind == FigureKind.Count && words.EndingIn(text, LinkClass.Tail, out _) is var tail && tail > 0 && tail < text.Length ? text[..^tail] : text;
+        return words.EndingIn(text, LinkClass.Tail, out _) is var tail && tail > 0 && tail < text.Length ? text[..^tail] : text;
     }
 
     private bool IsNominal(LinkSentence sentence, int k, Figure figure, LeftWalk walk)
@@ -185,6 +192,7 @@ internal sealed class ItemFinder(LinkWords words)
             NodeKind.Noun => node.Place < 0,
             NodeKind.Pronoun => sentence.KindAt(k + 1) == NodeKind.Quote && sentence.KindAt(k - 1) == NodeKind.Quote,
             NodeKind.Activity => isMeasured || (node.Span.Length == 1 && sentence.KindAt(sentence.Before(k)) == NodeKind.Noun),
+            NodeKind.Verb when IsSelf(figure) => false,
             NodeKind.Verb when !sentence.Governs(k) || isMeasured => true,
             NodeKind.Verb when sentence.Verb(k).Use == VerbUse.Noun => (sentence.Verb(k).Frame == VerbFrame.None && sentence.Is(k, LinkClass.Money)) || words.Is(figure.Unit, LinkClass.Event),
             _ => false,

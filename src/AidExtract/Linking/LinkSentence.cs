@@ -159,6 +159,20 @@ internal sealed class LinkSentence
     // A phrase that begins or ends inside of quotation marks is given without them.
     private bool IsQuoteCut(int first, int last) => Enumerable.Range(first, last - first + 1).Count(i => Nodes[i].Kind == NodeKind.Quote) % 2 != 0;
 
+    /// <summary>True where 把 or 将 stands before a figure and no verb of its own: the verb comes after.</summary>
+    public bool IsDisposed(int at)
+    {
+        for (var k = at - 1; k >= 0 && !Nodes[k].IsBreak; k--)
+        {
+            if (Word(k) is "把" or "将" && KindAt(After(k)) is not (NodeKind.Adverb or NodeKind.Verb or NodeKind.Link))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool HoldsFigure(int from, int to)
     {
         for (var k = from; k < to; k++)
@@ -186,7 +200,18 @@ internal sealed class LinkSentence
             return false;
         }
 
-        var underVerb = IsUnderVerb(i);
+        // 收到商会捐款, “富民贷”, 大米采购款
+        if (Verb(i).Frame == VerbFrame.Give && IsReceived(i))
+        {
+            return true;
+        }
+
+        if ((KindAt(i + 1) == NodeKind.Quote && KindAt(i - 1) == NodeKind.Noun) || (IsShortNoun(next) && KindAt(i - 1) == NodeKind.Noun))
+        {
+            return false;
+        }
+
+        var underVerb = IsUnderVerb(i) || (Is(next, LinkClass.Carrier) && HasTransferBefore(i));
         if ((Is(next, LinkClass.Carrier) || Is(next, LinkClass.Kind)) && (use == VerbUse.Noun || underVerb))
         {
             return false;
@@ -221,6 +246,31 @@ internal sealed class LinkSentence
 
     /// <summary>True for a noun of one character, with which a word of activity makes a compound: 帮扶县.</summary>
     public bool IsShortNoun(int i) => KindAt(i) == NodeKind.Noun && Nodes[i].Span.Length == 1 && Nodes[i].Place < 0;
+
+    // A verb of receiving before it, with the giver's name between.
+    private bool IsReceived(int i)
+    {
+        var k = Before(i);
+        while (KindAt(k) is NodeKind.Noun or NodeKind.Modifier or NodeKind.Conjunction)
+        {
+            k = Before(k);
+        }
+
+        return k >= 0 && k != Before(i) && _words.Role(Nodes[k].Entry, RolePosition.Inside) is not null;
+    }
+
+    private bool HasTransferBefore(int i)
+    {
+        for (var k = i - 1; k >= 0 && !Nodes[k].IsBreak; k--)
+        {
+            if (_governs[k] && Verb(k).Frame is VerbFrame.Give or VerbFrame.Get)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // 签订采购合同, 开展技能培训: another verb before it, with nothing but nouns between.
     private bool IsUnderVerb(int i)

@@ -111,6 +111,11 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
             return end - 1;
         }
 
+        if (words.Is(text.AsSpan(end - 1, 1), LinkClass.Compare) && end < limit && char.IsAsciiDigit(text[end]))
+        {
+            return end - 1;
+        }
+
         for (var length = 2; length <= end - at - 2; length++)
         {
             var rest = words.Find(text.AsSpan(at + length, end - at - length));

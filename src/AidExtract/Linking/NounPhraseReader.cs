@@ -190,6 +190,8 @@ internal static class NounPhraseReader
                 case NodeKind.Noun when node.Place < 0:
                 case NodeKind.Modifier:
                 case NodeKind.Number:
+                case NodeKind.Adverb when sentence.Is(k, LinkClass.Manner) || (sentence.Is(k, LinkClass.Aggregate) && sentence.Word(k) is [_, '均']):
+                case NodeKind.Activity when sentence.Is(k, LinkClass.Manner):
                     first = k;
                     continue;
                 case NodeKind.Locative when sentence.KindAt(sentence.Before(k)) == NodeKind.Noun:

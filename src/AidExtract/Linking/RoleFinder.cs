@@ -25,26 +25,26 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
         }
 
         var start = sentence.ClauseStart(verb);
-        var (donor, recipient) = Marked(sentence, start, verb);
+        var (donor, recipient, isSource) = Marked(sentence, start, Math.Min(verb, at));
         var subject = SubjectOf(sentence, start, verb, topic.Subject, donor.IsKnown || recipient.IsKnown);
         if (Inside(sentence, start, Math.Max(at, sentence.ClauseEnd(verb))) is { } inside)
         {
             return (donor.IsKnown ? donor : inside.Giver, recipient.IsKnown ? recipient : inside.Taker.IsKnown ? inside.Taker : subject);
         }
 
-        if (frame == VerbFrame.Get)
+        if (frame == VerbFrame.Get || isSource)
         {
             return (donor, recipient.IsKnown ? recipient : subject);
         }
 
-        if (!donor.IsKnown && verb < at)
+        if (!donor.IsKnown && (verb < at || sentence.IsDisposed(at)))
         {
             donor = subject;
         }
 
         if (!recipient.IsKnown)
         {
-            recipient = verb < at ? DirectObject(sentence, verb, at, frame, figure) : frame == VerbFrame.Aid ? Object(sentence, verb) : Party.Unknown;
+            recipient = verb < at ? DirectObject(sentence, verb, at, frame, figure) : Object(sentence, verb);
         }
 
         if (!recipient.IsKnown)
@@ -149,19 +149,14 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
         for (var start = 0; start < sentence.Nodes.Length; start = sentence.ClauseEnd(start) + 1)
         {
             var end = sentence.ClauseEnd(start);
+            if (end > start && !subject.IsKnown && Subject(sentence, start, end) is { IsKnown: true } own && own.Span.End < sentence.Nodes[end - 1].Span.End && IsParty(own))
+            {
+                subject = own;
+            }
+
             for (var k = start; k < end; k++)
             {
-                if (!sentence.Governs(k))
-                {
-                    continue;
-                }
-
-                if (!subject.IsKnown && Subject(sentence, start, k) is var own && IsParty(own))
-                {
-                    subject = own;
-                }
-
-                if (sentence.Verb(k).Frame == VerbFrame.Give && Marked(sentence, start, k).Recipient is { IsKnown: true } recipient)
+                if (sentence.Governs(k) && sentence.Verb(k).Frame == VerbFrame.Give && Marked(sentence, start, k).Recipient is { IsKnown: true } recipient)
                 {
                     aim = recipient;
                 }
@@ -172,12 +167,14 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
     }
 
     // 向 为 给 由 and what follows each, before the verb.
-    private (Party Donor, Party Recipient) Marked(LinkSentence sentence, int start, int verb)
+    private (Party Donor, Party Recipient, bool IsSource) Marked(LinkSentence sentence, int start, int verb)
     {
         Party donor = Party.Unknown, recipient = Party.Unknown;
+        var isSource = false;
         for (var k = start; k < verb; k++)
         {
-            if (words.Role(sentence.Nodes[k].Entry, RolePosition.Before) is not { } isRecipient || sentence.Nodes[k].Kind == NodeKind.Verb && sentence.Governs(k) && k + 1 == verb)
+            var source = words.Role(sentence.Nodes[k].Entry, RolePosition.Source);
+            if ((words.Role(sentence.Nodes[k].Entry, RolePosition.Before) ?? source) is not { } isRecipient || sentence.Nodes[k].Kind == NodeKind.Verb && sentence.Governs(k) && k + 1 == verb)
             {
                 continue;
             }
@@ -195,10 +192,11 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
             else
             {
                 donor = party;
+                isSource |= source is not null;
             }
         }
 
-        return (donor, recipient);
+        return (donor, recipient, isSource);
     }
 
     // The name that begins at a node: nouns with 的 and figures, up to a verb, preposition or adverb.
@@ -212,7 +210,7 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
             {
                 last = k;
             }
-            else if (k == first && (kind == NodeKind.Verb || sentence.Is(k, LinkClass.Link)))
+            else if (k == first && (kind is NodeKind.Verb or NodeKind.Adverb || sentence.Is(k, LinkClass.Link)))
             {
                 first += kind == NodeKind.Verb ? 0 : 1;
             }
@@ -292,7 +290,7 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
         for (var k = first; k < at && sentence.KindAt(k) is NodeKind.Noun or NodeKind.Conjunction or NodeKind.Modifier or NodeKind.Pronoun; k++)
         {
             held = k;
-            if (sentence.Nodes[k].Place >= 0 || sentence.KindAt(k) == NodeKind.Pronoun || words.EndingIn(sentence.Word(k), LinkClass.Kind, out _) > 0 || words.EndingIn(sentence.Word(k), LinkClass.People, out _) > 0)
+            if (sentence.Nodes[k].Place >= 0 || words.EndingIn(sentence.Word(k), LinkClass.Kind, out _) > 0 || words.EndingIn(sentence.Word(k), LinkClass.People, out _) > 0)
             {
                 last = k;
             }
@@ -320,6 +318,22 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
         }
 
         return Party.Unknown;
+    }
+
+    // 白石村修路: where a name begins with a place, it ends with the last place, organisation or people.
+    private int LastNamed(LinkSentence sentence, NounPhrase phrase)
+    {
+        var last = phrase.Head;
+        if (sentence.Nodes[phrase.First].Place >= 0)
+        {
+            while (last > phrase.First && sentence.Nodes[last].Place < 0 && words.EndingIn(sentence.Word(last), LinkClass.Kind, out _) == 0
+                && words.EndingIn(sentence.Word(last), LinkClass.People, out _) == 0 && words.EndingIn(sentence.Word(last), LinkClass.Ending, out _) == 0)
+            {
+                last--;
+            }
+        }
+
+        return last;
     }
 
     private Party EarlierSubject(LinkSentence sentence, int clauseStart)
@@ -391,7 +405,7 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
             phrase = NounPhraseReader.Right(sentence, next, Heads.Nouns, keepPlaces: true) is { Exists: true } summed ? phrase with { Head = summed.Head } : phrase;
         }
 
-        return phrase.Exists && Named(sentence, phrase.First, phrase.Head) is var party && IsParty(party) ? party : Party.Unknown;
+        return phrase.Exists && Named(sentence, phrase.First, LastNamed(sentence, phrase)) is var party && IsParty(party) ? party : Party.Unknown;
     }
 
     private bool IsParty(Party party) =>

@@ -12,6 +12,9 @@ internal enum RolePosition : byte
     /// <summary>Before the verb of giving, the party between the two: 获A捐赠.</summary>
     Inside,
 
+    /// <summary>Before the verb, the party after it; the subject then receives: 从.</summary>
+    Source,
+
     /// <summary>Before the verb, an end to the name of the subject: 会同.</summary>
     Beside,
 }
