@@ -31,7 +31,7 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region)
             {
                 var number = numerals[0].Numeral;
                 var overflow = number.Has(NumeralTraits.Overflow);
-                yield return Make(whole, overflow ? null : Scaled(number.Has(NumeralTraits.Opaque) ? number.Value / 10 : number.Value), overflow || number.High is null ? null : Scaled(number.High.Value), Combine(bound, number));
+                yield return Make(whole, overflow ? null : Scaled(number.Value), overflow || number.High is null ? null : Scaled(number.High.Value), Combine(bound, number));
                 break;
             }
 
@@ -98,6 +98,14 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region)
 
                 break;
             }
+
+            case FormShape.Discount:
+                yield return new Figure(whole, kind, numerals[0].Numeral.Value, null, bound, "%", "", name);
+                break;
+
+            case FormShape.Halves:
+                yield return Make(whole, Scaled(numerals[0].Numeral.Value + 0.5m), null, bound);
+                break;
 
             case FormShape.Tenths:
                 yield return Make(whole, Scaled(numerals[0].Numeral.Value + (numerals[1].Numeral.Value / 10)), null, bound);
@@ -188,12 +196,16 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region)
     private static (decimal Low, decimal High) Shared(Numeral first, Numeral last, bool ordered = true)
     {
         var low = first.Value;
-        if (last.Scale > 1 && !first.Has(NumeralTraits.Myriad) && first.Scale == 1)
+        if (!first.Has(NumeralTraits.Myriad))
         {
-            var mantissa = last.Value / last.Scale;
-            if (ordered ? low < mantissa : low < last.Scale)
+            // 七到九千亿 shares 千亿, 七千到九千亿 only 亿.
+            if (first.Scale == 1 && last.Scale > 1 && low < (ordered ? last.Value / last.Scale : last.Scale))
             {
                 low *= last.Scale;
+            }
+            else if (last.Myriads > 1 && low < (ordered ? last.Value / last.Myriads : last.Myriads))
+            {
+                low *= last.Myriads;
             }
         }
 
