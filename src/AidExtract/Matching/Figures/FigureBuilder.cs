@@ -8,6 +8,7 @@ namespace AidExtract.Matching.Figures;
 internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region)
 {
     private const int FractionDecimals = 10;
+    private const string UnknownCurrency = "?";
 
     /// <summary>The figures of a match; none when its parts make no sense together.</summary>
     /// <param name="match">The match, in positions of a sentence.</param>
@@ -160,8 +161,8 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region)
         if (kind == FigureKind.Money)
         {
             var code = before?.Unit is { Length: > 0 } stated ? stated : unit?.Unit ?? "";
-            return code.Length > 0
-                ? (code, unit?.Factor ?? 1, "stated")
+            return code == UnknownCurrency ? ("", unit?.Factor ?? 1, "")
+                : code.Length > 0 ? (code, unit?.Factor ?? 1, "stated")
                 : (region.Code, unit?.Factor ?? 1, region.Cue);
         }
 
