@@ -5,6 +5,9 @@ namespace AidExtract.DataCompiler;
 /// <summary>Compiles <c>Gazetteer/**</c> and the word lists of the place matcher; read by <c>Matching.Places.Gazetteer</c>.</summary>
 internal sealed class GazetteerCompiler : ISectionCompiler
 {
+    // An item of a name is a unit above these bits and its use below.
+    private const int ItemBits = 5;
+
     public TableSection Section => TableSection.Gazetteer;
 
     public void Compile(string dataFolder, SectionWriter writer, List<TableError> errors)
@@ -18,7 +21,8 @@ internal sealed class GazetteerCompiler : ISectionCompiler
         }
 
         WriteUnits(writer, units);
-        WriteNames(writer, names, ShortFormPriors.Read(Path.Combine(folder, "short-forms.tsv"), errors));
+        WriteNames(writer, names, units, ShortFormPriors.Read(Path.Combine(folder, "short-forms.tsv"), errors));
+        writer.WriteArray<ushort>(CharacterSounds.Read(Path.Combine(dataFolder, "Repair", "readings.tsv"), errors));
         writer.WriteTrie(Words(Path.Combine(folder, "unit-words.tsv"), ["unit", "rest", "example"], errors, r => [r.Required("unit") + r.Required("rest")]));
         writer.WriteTrie(Words(Path.Combine(folder, "followers.tsv"), ["follower", "example"], errors, r => [r.Required("follower")]));
         writer.WriteTrie(Words(Path.Combine(folder, "common-nouns.tsv"), ["stem", "match", "units", "example"], errors, r => r.List("units").Select(u => r.Required("stem") + u), r => r["match"] == "end" ? 1 : 0));
@@ -39,7 +43,7 @@ internal sealed class GazetteerCompiler : ISectionCompiler
         WriteLists(writer, units.Select(u => u.Successors));
     }
 
-    private static void WriteNames(SectionWriter writer, SortedDictionary<string, List<(int Unit, NameKind Kind)>> names, IReadOnlyDictionary<string, byte> priors)
+    private static void WriteNames(SectionWriter writer, SortedDictionary<string, List<(int Unit, NameKind Kind)>> names, List<GazetteerUnit> units, IReadOnlyDictionary<string, byte> priors)
     {
         var trie = new TrieBuilder();
         foreach (var name in names.Keys)
@@ -48,12 +52,22 @@ internal sealed class GazetteerCompiler : ISectionCompiler
         }
 
         writer.WriteTrie(trie);
-        WriteLists(writer, names.Values.Select(list => list.ConvertAll(item => (item.Unit << 3) | (int)item.Kind)));
+        WriteLists(writer, names.Values.Select(list => list.ConvertAll(item => (item.Unit << ItemBits) | (int)UseOf(item.Kind, units[item.Unit].Level))));
+        writer.WriteArray<byte>(names.Values.Select(list => (byte)list.Aggregate(NameUses.None, (uses, item) => uses | UseOf(item.Kind, units[item.Unit].Level))).ToArray());
         writer.WriteArray<byte>(names.Keys.Select(name => priors.GetValueOrDefault(name, ShortFormPriors.Unknown)).ToArray());
         var signs = names.SelectMany(n => n.Value, (n, item) => (Sign: n.Key[0], item.Unit, item.Kind)).Where(n => n.Kind == NameKind.Abbreviation).ToList();
         writer.WriteArray<char>(signs.Select(s => s.Sign).ToArray());
         writer.WriteArray<int>(signs.Select(s => s.Unit).ToArray());
     }
+
+    private static NameUses UseOf(NameKind kind, UnitLevel level) => kind switch
+    {
+        NameKind.Full when level == UnitLevel.Township => NameUses.Township,
+        NameKind.Full or NameKind.ShortWithUnit => NameUses.Full,
+        NameKind.Short => NameUses.Short,
+        NameKind.Tail => NameUses.Tail,
+        _ => NameUses.Abbreviation,
+    };
 
     private static void WriteLists(SectionWriter writer, IEnumerable<List<int>> lists)
     {

@@ -4,8 +4,9 @@ namespace AidExtract.DataCompiler;
 
 /// <summary>
 /// The hidden-Markov model of <c>Lexicon/tag-*.tsv</c>. A state is a letter (B, E, M, S) and one of 64 tags, numbered in the order in which
-/// jieba compares them: 64 × letter + tag. Written are the tags, the start, the transitions as a dense matrix (target, then source), and for
-/// each character the bits of its allowed states, the bits of the states that emit it, and the emissions in order of state.
+/// jieba compares them: 64 × letter + tag. Written are the tags, the start, the transitions as a dense matrix (target, then source), the
+/// bits of the sources of each target, and for each character the bits of its allowed states, the bits of the states that emit it, and the
+/// emissions in order of state.
 /// </summary>
 internal sealed class TagModelCompiler : ISectionCompiler
 {
@@ -35,16 +36,19 @@ internal sealed class TagModelCompiler : ISectionCompiler
         var transitions = TsvTable.Read(Path.Combine(folder, "tag-transitions.tsv"), ["letter", "tag", "next-letter", "next-tag", "log"], errors);
         var transitionLogs = new double[StateCount * StateCount];
         Array.Fill(transitionLogs, double.NegativeInfinity);
+        var sources = new ulong[StateCount * Letters.Length];
         foreach (var row in transitions.Rows)
         {
             var from = State(row, row["letter"], row["tag"], tags);
             var to = State(row, row["next-letter"], row["next-tag"], tags);
             transitionLogs[(to * StateCount) + from] = row.Double("log");
+            sources[(to * Letters.Length) + (from / TagCount)] |= 1UL << (from % TagCount);
         }
 
         writer.WriteStrings(tags);
         writer.WriteArray<double>(startLogs);
         writer.WriteArray<double>(transitionLogs);
+        writer.WriteArray<ulong>(sources);
         CompileCharacters(folder, tags, writer, errors);
     }
 

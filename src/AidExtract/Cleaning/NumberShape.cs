@@ -21,7 +21,7 @@ internal static class NumberShape
     {
         var mark = text[at];
         var start = at;
-        while (start > 0 && at - start < LongestNumber && (IsDigit(text[start - 1]) || (text[start - 1] == mark && IsDigit(text[start]))))
+        while (start > 0 && at - start < LongestNumber && (IsDigit(text[start - 1]) || (start > 1 && text[start - 1] == mark && IsDigit(text[start]) && IsDigit(text[start - 2]))))
         {
             start--;
         }
@@ -51,9 +51,14 @@ internal static class NumberShape
                 digits++;
             }
 
+            if (digits == end + 1)
+            {
+                break;
+            }
+
             if (digits - end != 4)
             {
-                return digits == end + 1 && end > first && mark != ' ';
+                return false;
             }
 
             end = digits;

@@ -7,16 +7,36 @@ internal sealed class Levels
     public int Count { get; private set; }
 
     /// <summary>The number of each level.</summary>
-    public int[] Numbers { get; } = new int[TagModel.StateCount];
+    public int[] Numbers { get; } = new int[TagModel.StateCount + 1];
 
     /// <summary>The states of each level.</summary>
-    public StateSet[] Sets { get; } = new StateSet[TagModel.StateCount];
+    public StateSet[] Sets { get; } = new StateSet[TagModel.StateCount + 1];
+
+    /// <summary>The states of all levels.</summary>
+    public StateSet AllStates
+    {
+        get
+        {
+            var all = default(StateSet);
+            for (var k = 0; k < Count; k++)
+            {
+                all |= Sets[k];
+            }
+
+            return all;
+        }
+    }
 
     public void Clear() => Count = 0;
 
-    /// <summary>Adds a state to its level.</summary>
-    public void Add(int state, int level)
+    /// <summary>Adds states of one letter to their level.</summary>
+    public void Add(int letter, ulong states, int level)
     {
+        if (states == 0)
+        {
+            return;
+        }
+
         var k = 0;
         while (k < Count && Numbers[k] < level)
         {
@@ -31,6 +51,6 @@ internal sealed class Levels
             Count++;
         }
 
-        Sets[k] = Sets[k].With(state);
+        Sets[k] = Sets[k].With(letter, states);
     }
 }

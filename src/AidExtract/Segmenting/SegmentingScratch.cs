@@ -12,6 +12,8 @@ internal sealed class SegmentingScratch(TagModel tagModel)
 
     public TagDecoder TagDecoder { get; } = new(tagModel);
 
+    public TagCache TagCache { get; } = new();
+
     /// <summary>One byte for each character of a run.</summary>
     public byte[] Letters { get; private set; } = [];
 

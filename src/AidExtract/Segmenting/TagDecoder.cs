@@ -12,13 +12,13 @@ namespace AidExtract.Segmenting;
 /// </remarks>
 internal sealed class TagDecoder(TagModel model)
 {
-    private const int FirstLimit = 1024;
-
-    private readonly double[][] _scores = [new double[TagModel.StateCount], new double[TagModel.StateCount]];
+    private readonly TagTrellis _trellis = new();
+    private readonly int[] _sources = new int[2 * TagModel.TagCount];
+    private readonly double[] _sourceScores = new double[2 * TagModel.TagCount];
+    private double[] _scores = new double[TagModel.StateCount];
+    private double[] _scoresBefore = new double[TagModel.StateCount];
     private Levels _now = new();
     private Levels _before = new();
-    private byte[] _back = new byte[FirstLimit * TagModel.StateCount];
-    private int _limit = FirstLimit;
 
     /// <summary>Finds the state of each character.</summary>
     /// <param name="run">Not empty.</param>
@@ -26,43 +26,35 @@ internal sealed class TagDecoder(TagModel model)
     public void Decode(ReadOnlySpan<char> run, Span<byte> states)
     {
         Start(run[0]);
-        var settled = 0;
-        var rows = 1;
+        _trellis.Start();
         for (var t = 1; t < run.Length; t++)
         {
-            if (rows == _limit)
-            {
-                var now = Settle(rows, states[settled..]);
-                settled += now;
-                rows -= now;
-            }
-
             (_before, _now) = (_now, _before);
-            (_scores[0], _scores[1]) = (_scores[1], _scores[0]);
-            Step(run[t], _back.AsSpan(rows * TagModel.StateCount, TagModel.StateCount));
-            rows++;
+            (_scoresBefore, _scores) = (_scores, _scoresBefore);
+            Step(run[t], _trellis.NextRow(_before, states));
         }
 
-        Trace(LastState(), rows, states[settled..]);
+        _trellis.Trace(LastState(), states);
     }
 
     private void Start(char c)
     {
-        var (allowed, emitting) = model.StatesOf(c);
+        var allowed = model.AllowedOf(c);
         allowed = allowed.IsEmpty ? StateSet.All : allowed;
         _now.Clear();
         for (var letter = 0; letter < 4; letter++)
         {
+            var emitting = model.EmittingOf(c, letter);
             for (var bits = allowed.Of(letter); bits != 0; bits &= bits - 1)
             {
+                var bit = bits & (0 - bits);
                 var state = (letter * TagModel.TagCount) + BitOperations.TrailingZeroCount(bits);
                 var start = model.Start(state);
-                var emits = emitting.Contains(state);
-                var level = (start == TagModel.Impossible ? 1 : 0) + (emits ? 0 : 1);
-                _now.Add(state, level);
+                var level = (start == TagModel.Impossible ? 1 : 0) + ((emitting.States & bit) != 0 ? 0 : 1);
+                _now.Add(letter, bit, level);
                 if (level == 0)
                 {
-                    _scores[0][state] = start + model.Emission(c, emitting, state);
+                    _scores[state] = start + model.Emission(emitting, bit);
                 }
             }
         }
@@ -70,71 +62,159 @@ internal sealed class TagDecoder(TagModel model)
 
     private void Step(char c, Span<byte> back)
     {
-        var (allowed, emitting) = model.StatesOf(c);
         _now.Clear();
-        if (!allowed.IsEmpty)
-        {
-            Step(c, allowed, emitting, back);
-        }
-
+        CollectSources();
+        var allowed = model.AllowedOf(c);
+        StepTo(c, allowed, back);
         if (_now.Count == 0)
         {
-            Step(c, StateSet.All, emitting, back);
+            StepTo(c, StateSet.All, back);
         }
     }
 
-    private void Step(char c, StateSet allowed, StateSet emitting, Span<byte> back)
+    private void StepTo(char c, StateSet allowed, Span<byte> back)
     {
-        for (var letter = 0; letter < 4; letter++)
+        StepToAnyTag(c, 0, allowed.B, back);
+        StepToSameTag(c, 1, allowed.E, model.BeforeE, back);
+        StepToSameTag(c, 2, allowed.M, model.BeforeM, back);
+        StepToAnyTag(c, 3, allowed.S, back);
+    }
+
+    // The real-scored states of letters E and S, the best of them first.
+    private void CollectSources()
+    {
+        SourceCount = 0;
+        if (_before.Numbers[0] > 0)
         {
-            for (var bits = allowed.Of(letter); bits != 0; bits &= bits - 1)
+            return;
+        }
+
+        var set = _before.Sets[0];
+        Collect(set.E, TagModel.E);
+        Collect(set.S, TagModel.S);
+        var best = 0;
+        for (var i = 1; i < SourceCount; i++)
+        {
+            best = _sourceScores[i] > _sourceScores[best] ? i : best;
+        }
+
+        (_sources[0], _sources[best]) = (_sources[best], _sources[0]);
+        (_sourceScores[0], _sourceScores[best]) = (_sourceScores[best], _sourceScores[0]);
+    }
+
+    private int SourceCount { get; set; }
+
+    private void Collect(ulong bits, int first)
+    {
+        var count = SourceCount;
+        for (; bits != 0; bits &= bits - 1)
+        {
+            var state = first + BitOperations.TrailingZeroCount(bits);
+            _sources[count] = state;
+            _sourceScores[count++] = _scoresBefore[state];
+        }
+
+        SourceCount = count;
+    }
+
+    // To B and S, from E and S of any tag.
+    private void StepToAnyTag(char c, int letter, ulong targets, Span<byte> back)
+    {
+        var emitting = model.EmittingOf(c, letter);
+        var real = 0UL;
+        if (SourceCount > 0)
+        {
+            for (var bits = targets & emitting.States; bits != 0; bits &= bits - 1)
             {
+                var bit = bits & (0 - bits);
                 var state = (letter * TagModel.TagCount) + BitOperations.TrailingZeroCount(bits);
-                var sources = model.SourcesOf(state);
-                for (var k = 0; k < _before.Count; k++)
+                var (score, source) = Best(state, model.Emission(emitting, bit));
+                if (!double.IsNegativeInfinity(score))
                 {
-                    var candidates = sources & _before.Sets[k];
-                    if (candidates.IsEmpty)
-                    {
-                        continue;
-                    }
+                    _scores[state] = score;
+                    back[state] = (byte)source;
+                    real |= bit;
+                }
+            }
 
-                    var emits = emitting.Contains(state);
-                    var level = _before.Numbers[k];
-                    if (level == 0 && emits)
-                    {
-                        back[state] = (byte)Best(state, candidates, model.Emission(c, emitting, state));
-                    }
-                    else
-                    {
-                        back[state] = (byte)candidates.Last;
-                    }
+            _now.Add(letter, real, 0);
+        }
 
-                    _now.Add(state, emits ? level : level + 1);
+        for (var bits = targets & ~real; bits != 0; bits &= bits - 1)
+        {
+            var bit = bits & (0 - bits);
+            var state = (letter * TagModel.TagCount) + BitOperations.TrailingZeroCount(bits);
+            ref readonly var sources = ref model.SourcesOf(state);
+            for (var k = 0; k < _before.Count; k++)
+            {
+                ref readonly var set = ref _before.Sets[k];
+                var (e, s) = (sources.E & set.E, sources.S & set.S);
+                if ((e | s) != 0)
+                {
+                    back[state] = (byte)(s != 0 ? TagModel.S + BitOperations.Log2(s) : TagModel.E + BitOperations.Log2(e));
+                    _now.Add(letter, bit, _before.Numbers[k] + ((emitting.States & bit) != 0 ? 0 : 1));
                     break;
                 }
             }
         }
     }
 
-    private int Best(int state, StateSet candidates, double emission)
+    private (double Score, int Source) Best(int state, double emission)
     {
-        var before = _scores[1];
         var (best, source) = (double.NegativeInfinity, 0);
-        for (var letter = 0; letter < 4; letter++)
+        var sources = _sources.AsSpan(0, SourceCount);
+        var scores = _sourceScores.AsSpan(0, sources.Length);
+        for (var i = 0; i < sources.Length; i++)
         {
-            for (var bits = candidates.Of(letter); bits != 0; bits &= bits - 1)
+            var score = scores[i] + model.Transition(sources[i], state) + emission;
+            if (score > best || (score == best && sources[i] > source))
             {
-                var from = (letter * TagModel.TagCount) + BitOperations.TrailingZeroCount(bits);
-                var score = before[from] + model.Transition(from, state) + emission;
-                if (score >= best)
-                {
-                    (best, source) = (score, from);
-                }
+                (best, source) = (score, sources[i]);
             }
         }
 
-        _scores[0][state] = best;
+        return (best, source);
+    }
+
+    // To E and M, from B and M of the same tag.
+    private void StepToSameTag(char c, int letter, ulong targets, StateSet sources, Span<byte> back)
+    {
+        var emitting = model.EmittingOf(c, letter);
+        for (var k = 0; k < _before.Count && targets != 0; k++)
+        {
+            ref readonly var set = ref _before.Sets[k];
+            var (fromB, fromM) = (set.B & sources.B, set.M & sources.M);
+            var reached = targets & (fromB | fromM);
+            var level = _before.Numbers[k];
+            for (var bits = reached; bits != 0; bits &= bits - 1)
+            {
+                var bit = bits & (0 - bits);
+                var tag = BitOperations.TrailingZeroCount(bits);
+                var source = (fromM & bit) != 0 ? TagModel.M + tag : TagModel.B + tag;
+                if (level == 0 && (emitting.States & bit) != 0)
+                {
+                    source = Better(tag, (letter * TagModel.TagCount) + tag, source, (fromB & bit) != 0, model.Emission(emitting, bit));
+                }
+
+                back[(letter * TagModel.TagCount) + tag] = (byte)source;
+            }
+
+            _now.Add(letter, reached & emitting.States, level);
+            _now.Add(letter, reached & ~emitting.States, level + 1);
+            targets &= ~reached;
+        }
+    }
+
+    private int Better(int tag, int state, int source, bool fromB, double emission)
+    {
+        var score = _scoresBefore[source] + model.Transition(source, state) + emission;
+        if (fromB && source != tag)
+        {
+            var other = _scoresBefore[tag] + model.Transition(tag, state) + emission;
+            (score, source) = other > score ? (other, tag) : (score, source);
+        }
+
+        _scores[state] = score;
         return source;
     }
 
@@ -147,67 +227,15 @@ internal sealed class TagDecoder(TagModel model)
         }
 
         var (best, last) = (double.NegativeInfinity, 0);
-        for (var state = 0; state < TagModel.StateCount; state++)
+        for (var letter = 0; letter < 4; letter++)
         {
-            if (set.Contains(state) && _scores[0][state] >= best)
+            for (var bits = set.Of(letter); bits != 0; bits &= bits - 1)
             {
-                (best, last) = (_scores[0][state], state);
+                var state = (letter * TagModel.TagCount) + BitOperations.TrailingZeroCount(bits);
+                (best, last) = _scores[state] >= best ? (_scores[state], state) : (best, last);
             }
         }
 
         return last;
-    }
-
-    // Follows all ways back until they meet; what lies before is settled and its rows are given free. Without a meeting point the room
-    // is doubled.
-    private int Settle(int rows, Span<byte> states)
-    {
-        var set = default(StateSet);
-        for (var k = 0; k < _now.Count; k++)
-        {
-            for (var letter = 0; letter < 4; letter++)
-            {
-                for (var bits = _now.Sets[k].Of(letter); bits != 0; bits &= bits - 1)
-                {
-                    set = set.With((letter * TagModel.TagCount) + BitOperations.TrailingZeroCount(bits));
-                }
-            }
-        }
-
-        var row = rows;
-        while (--row > 0 && set.CountBelow(TagModel.StateCount - 1) + (set.Contains(TagModel.StateCount - 1) ? 1 : 0) > 1)
-        {
-            var sources = default(StateSet);
-            for (var state = 0; state < TagModel.StateCount; state++)
-            {
-                if (set.Contains(state))
-                {
-                    sources = sources.With(_back[(row * TagModel.StateCount) + state]);
-                }
-            }
-
-            set = sources;
-        }
-
-        var settled = row > 0 ? row + 1 : 0;
-        Trace(set.Last, settled, states);
-        var kept = (rows - settled) * TagModel.StateCount;
-        Array.Copy(_back, settled * TagModel.StateCount, _back, 0, kept);
-        if (settled < rows / 2)
-        {
-            _limit *= 2;
-            Array.Resize(ref _back, _limit * TagModel.StateCount);
-        }
-
-        return settled;
-    }
-
-    private void Trace(int state, int rows, Span<byte> states)
-    {
-        for (var row = rows - 1; row >= 0; row--)
-        {
-            states[row] = (byte)state;
-            state = _back[(row * TagModel.StateCount) + state];
-        }
     }
 }

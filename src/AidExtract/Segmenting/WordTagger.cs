@@ -104,8 +104,7 @@ internal sealed class WordTagger(Lexicon lexicon, TagModel model)
     {
         const int end = 1;
         const int alone = 3;
-        var states = scratch.LettersFor(run.Length);
-        scratch.TagDecoder.Decode(run, states);
+        var states = StatesOf(run, scratch);
         var next = 0;
         for (var i = 0; i < run.Length; i++)
         {
@@ -120,6 +119,18 @@ internal sealed class WordTagger(Lexicon lexicon, TagModel model)
         {
             scratch.Tokens.Add(offset + run.Length, TagOf(states[next]));
         }
+    }
+
+    private static Span<byte> StatesOf(ReadOnlySpan<char> run, SegmentingScratch scratch)
+    {
+        var found = false;
+        var states = run.Length <= TagCache.LongestRun ? scratch.TagCache.Find(run, out found) : scratch.LettersFor(run.Length);
+        if (!found)
+        {
+            scratch.TagDecoder.Decode(run, states);
+        }
+
+        return states;
     }
 
     private int TagOf(byte state) => _firstOfModel + (state % TagModel.TagCount);

@@ -28,11 +28,21 @@ public sealed class SourceMap
     /// <summary>The stretch of the file that <paramref name="derived"/> came from: from the first character that gave
     /// its first character to the last that gave its last. Text dropped at its edges is not part of it.</summary>
     /// <param name="derived">A stretch of the derived text; an empty one maps to an empty one.</param>
-    public Span ToSource(Span derived)
+    public Span ToSource(Span derived) => ToSource(derived, inserted: false);
+
+    // A stretch that begins with characters that stand for none of the file's begins where the character before them ends, so that longer stretches
+    // map around shorter ones even where text was dropped beside them.
+    private Span ToSource(Span derived, bool inserted)
     {
-        var start = StartOf(derived.Start);
-        var local = derived.Length == 0 ? new Span(start, start) : new Span(start, EndOf(derived.End));
-        return _inner?.ToSource(local) ?? local;
+        var start = inserted ? EndOf(derived.Start) : StartOf(derived.Start);
+        var local = new Span(start, derived.Length == 0 ? start : EndOf(derived.End));
+        return _inner?.ToSource(local, inserted || IsInserted(derived.Start)) ?? local;
+    }
+
+    private bool IsInserted(int position)
+    {
+        var k = SegmentAt(position);
+        return k < SegmentCount && _sourceStarts[k] == _sourceStarts[k + 1];
     }
 
     /// <summary>The segments of this stage, as (derived stretch, stretch of the text before this stage).</summary>

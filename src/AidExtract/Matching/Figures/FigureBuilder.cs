@@ -8,6 +8,7 @@ namespace AidExtract.Matching.Figures;
 internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region)
 {
     private const int FractionDecimals = 10;
+    private const string UnknownCurrency = "?";
 
     /// <summary>The figures of a match; none when its parts make no sense together.</summary>
     /// <param name="match">The match, in positions of a sentence.</param>
@@ -31,7 +32,7 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region)
             {
                 var number = numerals[0].Numeral;
                 var overflow = number.Has(NumeralTraits.Overflow);
-                yield return Make(whole, overflow ? null : Scaled(number.Has(NumeralTraits.Opaque) ? number.Value / 10 : number.Value), overflow || number.High is null ? null : Scaled(number.High.Value), Combine(bound, number));
+                yield return Make(whole, overflow ? null : Scaled(number.Value), overflow || number.High is null ? null : Scaled(number.High.Value), Combine(bound, number));
                 break;
             }
 
@@ -99,6 +100,14 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region)
                 break;
             }
 
+            case FormShape.Discount:
+                yield return new Figure(whole, kind, numerals[0].Numeral.Value, null, bound, "%", "", name);
+                break;
+
+            case FormShape.Halves:
+                yield return Make(whole, Scaled(numerals[0].Numeral.Value + 0.5m), null, bound);
+                break;
+
             case FormShape.Tenths:
                 yield return Make(whole, Scaled(numerals[0].Numeral.Value + (numerals[1].Numeral.Value / 10)), null, bound);
                 break;
@@ -152,8 +161,8 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region)
         if (kind == FigureKind.Money)
         {
             var code = before?.Unit is { Length: > 0 } stated ? stated : unit?.Unit ?? "";
-            return code.Length > 0
-                ? (code, unit?.Factor ?? 1, "stated")
+            return code == UnknownCurrency ? ("", unit?.Factor ?? 1, "")
+                : code.Length > 0 ? (code, unit?.Factor ?? 1, "stated")
                 : (region.Code, unit?.Factor ?? 1, region.Cue);
         }
 
@@ -188,12 +197,16 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region)
     private static (decimal Low, decimal High) Shared(Numeral first, Numeral last, bool ordered = true)
     {
         var low = first.Value;
-        if (last.Scale > 1 && !first.Has(NumeralTraits.Myriad) && first.Scale == 1)
+        if (!first.Has(NumeralTraits.Myriad))
         {
-            var mantissa = last.Value / last.Scale;
-            if (ordered ? low < mantissa : low < last.Scale)
+            // 七到九千亿 shares 千亿, 七千到九千亿 only 亿.
+            if (first.Scale == 1 && last.Scale > 1 && low < (ordered ? last.Value / last.Scale : last.Scale))
             {
                 low *= last.Scale;
+            }
+            else if (last.Myriads > 1 && low < (ordered ? last.Value / last.Myriads : last.Myriads))
+            {
+                low *= last.Myriads;
             }
         }
 

@@ -22,7 +22,8 @@ internal sealed class FigureMatcher(RuleWords words, WordTest isWord)
             MatchSentence(text.Text.Text.AsSpan(sentence.Span.Start, sentence.Span.Length), sentence, builder, context, figures);
         }
 
-        return figures;
+        var cells = new TableFigures(words, _numerals, region).Find(text.Text.Text, sentences).ToList();
+        return cells.Count == 0 ? figures : [.. figures.Where(figure => !cells.Exists(cell => cell.Span.Overlaps(figure.Span))).Concat(cells).OrderBy(figure => figure.Span.Start)];
     }
 
     private void MatchSentence(ReadOnlySpan<char> text, Sentence sentence, FigureBuilder builder, FigureContext context, List<Figure> figures)

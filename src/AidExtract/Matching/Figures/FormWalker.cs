@@ -53,11 +53,22 @@ internal ref struct FormWalker
 
     private void Walk(FormNode node, int at, int count)
     {
+        // 500 万元, 30 名: one space may stand between the parts.
+        if (count > 0 && at < _text.Length && _text[at] == ' ' && at + 1 < _text.Length)
+        {
+            Children(node, at + 1, count);
+        }
+
         if (node.Form is { } form && (_best is null || at > _best.End || (at == _best.End && form.Order < _best.Form.Order)))
         {
             _best = new FormMatch(form, _parts[..count].ToArray(), at);
         }
 
+        Children(node, at, count);
+    }
+
+    private void Children(FormNode node, int at, int count)
+    {
         if (count == MaxParts)
         {
             return;
@@ -127,9 +138,9 @@ internal ref struct FormWalker
             FormElementKind.Hour => numeral is { IsPlain: true, Value: <= 24, Digits: <= 2 },
             FormElementKind.Minute => numeral is { IsPlain: true, Value: < 60, Digits: <= 2 },
             FormElementKind.Big => numeral.Has(NumeralTraits.Myriad | NumeralTraits.Approximate) && !numeral.Has(NumeralTraits.Magnitude | NumeralTraits.Opaque),
-            FormElementKind.Million => numeral.Has(NumeralTraits.Magnitude) && !numeral.Has(NumeralTraits.Approximate) && numeral.Value >= 1_000_000,
+            FormElementKind.Million => numeral.Has(NumeralTraits.Magnitude) && !numeral.Has(NumeralTraits.Approximate) && numeral.End > at + 1 && numeral.Value >= 1_000_000,
             FormElementKind.Decimal => numeral.Has(NumeralTraits.Decimal),
-            FormElementKind.DigitPair => numeral.Has(NumeralTraits.Opaque) && numeral.End == at + 2,
+            FormElementKind.DigitPair => numeral.End == at + 2 && (numeral.Has(NumeralTraits.Opaque) || (numeral.IsPlain && char.IsAsciiDigit(_text[at]) && numeral.Value > 10)),
             FormElementKind.ChineseDigit => numeral.IsPlain && numeral.Value is >= 1 and <= 9 && numeral.End == at + 1 && !char.IsAsciiDigit(_text[at]),
             FormElementKind.Magnitude => numeral.Has(NumeralTraits.Magnitude) && !numeral.Has(NumeralTraits.Approximate),
             _ => false,
@@ -146,7 +157,7 @@ internal ref struct FormWalker
 
     // A number does not begin inside a word or an identifier.
     private readonly bool IsFree(int at) =>
-        char.IsAsciiDigit(_text[at]) ? !IsInsideIdentifier(at) : _text[at] == '-' || _boundaries.IsNumeralStart(_text, at, _words);
+        char.IsAsciiDigit(_text[at]) ? !IsInsideIdentifier(at) : _text[at] == '-' || (_text[at] == '负' && _boundaries.IsStart(at)) || _boundaries.IsNumeralStart(_text, at, _words);
 
     // -5%, 负10, 零下18℃.
     private readonly int SignLength(int at) => _text[at] switch

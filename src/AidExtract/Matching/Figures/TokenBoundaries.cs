@@ -43,19 +43,20 @@ internal sealed class TokenBoundaries
             return at == 0 || words.NumeralRole(text[at - 1]) == NumeralRole.None;
         }
 
-        if (span.Start < at && words.Find(text, span.Start, WordClass.Prefix).Length != at - span.Start && words.Find(text, span.Start, WordClass.MagnitudePrefix).Length != at - span.Start)
-        {
-            // 第三, 超百: what stands before it in the word must not be part of a numeral.
-            return IsNumeric(token) && words.NumeralRole(text[at - 1]) == NumeralRole.None;
-        }
-
         var end = at;
         while (end < span.End && words.NumeralRole(text[end]) != NumeralRole.None)
         {
             end++;
         }
 
-        return end == span.End || IsNumeric(token) || words.IsUnitAt(text, end) || words.Forms.IsAfterNumeral(text[end]);
+        var isWhole = end == span.End || words.IsUnitAt(text, end) || words.Forms.IsAfterNumeral(text[end]);
+        if (span.Start == at)
+        {
+            return isWhole || IsNumeric(token);
+        }
+
+        // 这三名, 近九成, 上百户: a word that ends with a numeral and its unit, unless it is an ordinal or a name.
+        return words.NumeralRole(text[at - 1]) == NumeralRole.None && text[at - 1] != '第' && (IsNumeric(token) || (isWhole && token.Tag is not ("ns" or "nr" or "nt")));
     }
 
     private static bool IsNumeric(Token token) => token.Tag is ['m' or 'q' or 't', ..] or "x";

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AidExtract.Segmenting;
 using AidExtract.Tables;
 using AidExtract.Text;
@@ -13,13 +14,21 @@ internal sealed class AbbreviationFinder(Gazetteer gazetteer, string text, IRead
     {
         var provinces = Provinces();
         var initials = Initials(provinces);
-        for (var k = 0; k < sentences.Count; k++)
+        var signs = SearchValues.Create([.. initials.Keys]);
+        for (var k = 0; initials.Count > 0 && k < sentences.Count; k++)
         {
             var edges = new TokenEdges(sentences[k]);
             var end = sentences[k].Span.End;
             for (var i = sentences[k].Span.Start; i < end; i++)
             {
-                if (!initials.ContainsKey(text[i]) || IsTaken(k, i))
+                var step = text.AsSpan(i, end - i).IndexOfAny(signs);
+                if (step < 0)
+                {
+                    break;
+                }
+
+                i += step;
+                if (IsTaken(k, i))
                 {
                     continue;
                 }

@@ -14,6 +14,7 @@ internal sealed class ArticlePlaces
     private readonly IReadOnlyList<Sentence> _sentences;
     private readonly int _year;
     private readonly List<List<PlaceCandidate>> _bySentence;
+    private readonly List<PlaceCandidate> _all;
     private readonly UnitResolver _resolver;
 
     public ArticlePlaces(Gazetteer gazetteer, PlaceScanner scanner, string text, IReadOnlyList<Sentence> sentences, int year)
@@ -25,6 +26,8 @@ internal sealed class ArticlePlaces
         {
             _bySentence.Add(scanner.Scan(text, sentences[i], i, year));
         }
+
+        _all = [.. _bySentence.SelectMany(list => list)];
     }
 
     public IEnumerable<PlaceCandidate> Accepted => _bySentence.SelectMany(list => list).Where(c => c.Accepted);
@@ -43,7 +46,7 @@ internal sealed class ArticlePlaces
         var local = new LocalPlaces(_gazetteer, _text, _bySentence, _resolver.Votes, _year);
         local.Resolve();
         new LocalStems(_gazetteer, _text, _sentences, _bySentence).Find(local.Known);
-        foreach (var candidate in All().Where(c => c is { Accepted: true, Unit: < 0, LocalName: "" }))
+        foreach (var candidate in _all.Where(c => c is { Accepted: true, Unit: < 0, LocalName: "" }))
         {
             if (!_resolver.TryResolveByArticle(candidate, Surface(candidate)))
             {
@@ -61,13 +64,11 @@ internal sealed class ArticlePlaces
         candidate.Accepted = candidate.Kind == CandidateKind.Full || candidate.IsWide;
     }
 
-    private IEnumerable<PlaceCandidate> All() => _bySentence.SelectMany(list => list);
-
     private string Surface(PlaceCandidate candidate) => _text[candidate.Start..candidate.End];
 
     private void AcceptEvident()
     {
-        foreach (var candidate in All())
+        foreach (var candidate in _all)
         {
             candidate.Accepted = candidate.Kind switch
             {
@@ -82,12 +83,12 @@ internal sealed class ArticlePlaces
     private void DropForeignDistricts()
     {
         var regions = new HashSet<int>();
-        foreach (var unit in All().Where(c => c.Accepted).SelectMany(c => c.Units).Where(u => _gazetteer.Level(u) is UnitLevel.Province or UnitLevel.City))
+        foreach (var unit in _all.Where(c => c.Accepted).SelectMany(c => c.Units).Where(u => _gazetteer.Level(u) is UnitLevel.Province or UnitLevel.City))
         {
             regions.Add(_gazetteer.Above(unit, UnitLevel.Province, _year));
         }
 
-        foreach (var candidate in All().Where(c => c.Accepted && c.Units.Exists(IsElsewhere)))
+        foreach (var candidate in _all.Where(c => c.Accepted && c.Units.Exists(IsElsewhere)))
         {
             candidate.Units.RemoveAll(IsElsewhere);
             candidate.Accepted = candidate.Units.Count > 0;
@@ -102,7 +103,7 @@ internal sealed class ArticlePlaces
 
     private void ResolveAccepted()
     {
-        foreach (var candidate in All())
+        foreach (var candidate in _all)
         {
             if (candidate is { Accepted: true, Unit: < 0 } && candidate.Units.Count > 0)
             {
@@ -110,7 +111,7 @@ internal sealed class ArticlePlaces
             }
         }
 
-        foreach (var candidate in All())
+        foreach (var candidate in _all)
         {
             if (candidate is { Accepted: true, Unit: < 0 } && candidate.Units.Count > 0)
             {
@@ -152,7 +153,7 @@ internal sealed class ArticlePlaces
     private HashSet<string> Namesakes()
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var candidate in All().Where(c => c.IsDistrict))
+        foreach (var candidate in _all.Where(c => c.IsDistrict))
         {
             if (_gazetteer.Schools.Longest(_text, candidate.End).Length > 0)
             {

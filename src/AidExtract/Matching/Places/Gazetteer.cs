@@ -10,7 +10,8 @@ internal sealed class Gazetteer
 
     // How long a name stays in use after its unit is gone.
     private const int RetiredYears = 12;
-    private const int KindBits = 3;
+    private const int InUse = 9999;
+    private const int UseBits = 5;
 
     private readonly PackedStrings _unitNames;
     private readonly PackedArray<int> _codes;
@@ -22,7 +23,9 @@ internal sealed class Gazetteer
     private readonly PackedArray<int> _successors;
     private readonly PackedArray<int> _itemStarts;
     private readonly PackedArray<int> _items;
+    private readonly PackedArray<byte> _uses;
     private readonly PackedArray<byte> _priors;
+    private readonly PackedArray<ushort> _sounds;
 
     public Gazetteer(CompiledTables tables)
     {
@@ -38,6 +41,7 @@ internal sealed class Gazetteer
         Names = section.ReadTrie();
         _itemStarts = section.ReadArray<int>();
         _items = section.ReadArray<int>();
+        _uses = section.ReadArray<byte>();
         _priors = section.ReadArray<byte>();
         var signs = section.ReadArray<char>();
         var provinces = section.ReadArray<int>();
@@ -47,6 +51,7 @@ internal sealed class Gazetteer
             Abbreviations[i] = (signs[i], provinces[i]);
         }
 
+        _sounds = section.ReadArray<ushort>();
         UnitWords = section.ReadTrie();
         Followers = section.ReadTrie();
         CommonNouns = section.ReadTrie();
@@ -101,39 +106,43 @@ internal sealed class Gazetteer
     /// <summary>How likely a bare short form is a place, in percent.</summary>
     public int Prior(int entry) => _priors[entry];
 
-    /// <summary>True when a unit bears this name in one of the ways that <paramref name="accept"/> takes.</summary>
-    public bool Has(int entry, Func<NameKind, UnitLevel, bool> accept)
-    {
-        for (var k = _itemStarts[entry]; k < _itemStarts[entry + 1]; k++)
-        {
-            if (accept(KindOf(_items[k]), Level(_items[k] >> KindBits)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>In which ways a name may be read.</summary>
+    public NameUses Uses(int entry) => (NameUses)_uses.Unchecked(entry);
 
     /// <summary>The units that an entry may mean in a year, each as it was then; a name retired within twelve years stands for its successor.</summary>
-    public List<int> Units(int entry, int year, Func<NameKind, UnitLevel, bool> accept)
+    /// <param name="entry">A value of <see cref="Names"/>.</param>
+    /// <param name="use">In which way the name is read.</param>
+    /// <param name="year">The article's year.</param>
+    public List<int> Units(int entry, NameUses use, int year)
     {
-        var found = new List<int>();
-        for (var pass = 0; pass < 2 && found.Count == 0; pass++)
+        var found = Borne(entry, use, year, everUsed: false);
+        return found.Count > 0 ? found : Borne(entry, use, year, everUsed: true);
+    }
+
+    private List<int> Borne(int entry, NameUses use, int year, bool everUsed)
+    {
+        var found = new List<int>(1);
+        for (var k = _itemStarts[entry]; k < _itemStarts[entry + 1]; k++)
         {
-            for (var k = _itemStarts[entry]; k < _itemStarts[entry + 1]; k++)
+            var unit = _items[k] >> UseBits;
+            if (((NameUses)_items[k] & use) == 0 || !(everUsed || (FirstYear(unit) <= year && LastYear(unit) >= year - RetiredYears)))
             {
-                var unit = _items[k] >> KindBits;
-                var inUse = FirstYear(unit) <= year && LastYear(unit) >= year - RetiredYears;
-                if (accept(KindOf(_items[k]), Level(unit)) && (inUse || pass > 0) && At(unit, year) is var then && !found.Contains(then))
-                {
-                    found.Add(then);
-                }
+                continue;
+            }
+
+            // In the year of a change both names were in use, and both codes where only the code changed: the later one stays.
+            var then = At(unit, year);
+            var earlier = use == NameUses.Township ? -1 : found.FindIndex(other => Now(other) == Now(then));
+            if (earlier < 0)
+            {
+                found.Add(then);
+            }
+            else if (FirstYear(then) > FirstYear(found[earlier]))
+            {
+                found[earlier] = then;
             }
         }
 
-        // In the year of a change both names were in use; the later one stays.
-        found.RemoveAll(unit => found.Exists(other => other != unit && Follow(unit, int.MaxValue) == Follow(other, int.MaxValue) && FirstYear(other) > FirstYear(unit)));
         return found;
     }
 
@@ -196,7 +205,75 @@ internal sealed class Gazetteer
 
     public bool IsSame(int one, int other) => one == other || (Code(one) != 0 && Code(one) == Code(other));
 
-    private static NameKind KindOf(int item) => (NameKind)(item & ((1 << KindBits) - 1));
+    /// <summary>The township of a county whose name sounds like this one and shares a character with it, or -1 where there is none or more than one.</summary>
+    public int TownshipBySound(ReadOnlySpan<char> name, int county)
+    {
+        const int townshipsOfCounty = 1000;
+        var from = Code(Now(county)) * townshipsOfCounty;
+        var found = -1;
+        for (var u = FirstWithCode(from); u < UnitCount && Code(u) >= from && Code(u) < from + townshipsOfCounty; u++)
+        {
+            if (!SoundsLike(name, _unitNames[u]))
+            {
+                continue;
+            }
+
+            if (found >= 0)
+            {
+                return -1;
+            }
+
+            found = u;
+        }
+
+        return found;
+    }
+
+    private bool SoundsLike(ReadOnlySpan<char> name, ReadOnlySpan<char> other)
+    {
+        if (name.Length != other.Length || name[^1] != other[^1])
+        {
+            return false;
+        }
+
+        var same = 0;
+        for (var i = 0; i < name.Length - 1; i++)
+        {
+            if (name[i] == other[i])
+            {
+                same++;
+            }
+            else if (Sound(name[i]) == 0 || Sound(name[i]) != Sound(other[i]))
+            {
+                return false;
+            }
+        }
+
+        return same > 0;
+    }
+
+    // The table begins at the first unified ideograph.
+    private int Sound(char character) => (uint)(character - '\u4e00') < (uint)_sounds.Length ? _sounds[character - '\u4e00'] : 0;
+
+    // Units with a code stand first, by code.
+    private int FirstWithCode(int code)
+    {
+        var (low, high) = (0, UnitCount);
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (Code(middle) != 0 && Code(middle) < code)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
 
     private int Follow(int unit, int year)
     {

@@ -108,7 +108,7 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, string text, List<List<Pl
         if (_known.TryGetValue(candidate.LocalName, out var same))
         {
             (candidate.Unit, candidate.Context, candidate.LocalTownship) = (same.Unit, same.Context, same.LocalTownship);
-            (candidate.Accepted, candidate.How) = (true, PlaceResolution.Context);
+            (candidate.Accepted, candidate.How) = (true, same.How == PlaceResolution.Repaired ? PlaceResolution.Repaired : PlaceResolution.Context);
             return;
         }
 
@@ -142,10 +142,15 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, string text, List<List<Pl
         Settle(candidate, before.Anchor, candidate.LocalLevel == UnitLevel.Village ? township : "", how);
     }
 
-    private static void Settle(PlaceCandidate candidate, int context, string township, PlaceResolution how)
+    private void Settle(PlaceCandidate candidate, int context, string township, PlaceResolution how)
     {
         (candidate.Unit, candidate.Context, candidate.LocalTownship) = (-1, context, township);
         (candidate.Accepted, candidate.How) = (true, how);
+        if (candidate.LocalLevel == UnitLevel.Township && context >= 0 && gazetteer.Level(context) == UnitLevel.County
+            && gazetteer.TownshipBySound(candidate.LocalName, context) is >= 0 and var unit)
+        {
+            (candidate.Unit, candidate.How) = (unit, PlaceResolution.Repaired);
+        }
     }
 
     // The counties of the article, the most named first; where it names rural ones, districts of cities come after them.

@@ -30,24 +30,33 @@ internal sealed class LocalStems(Gazetteer gazetteer, string text, IReadOnlyList
 
     private void Find(string name, PlaceCandidate first, bool isStem)
     {
-        for (var k = 0; k < sentences.Count; k++)
+        if (sentences.Count == 0)
         {
-            var sentence = sentences[k].Span;
-            var edges = new TokenEdges(sentences[k]);
-            for (var at = sentence.Start; ; at++)
-            {
-                var step = text.AsSpan(at, sentence.End - at).IndexOf(name);
-                if (step < 0)
-                {
-                    break;
-                }
+            return;
+        }
 
-                at += step;
-                var span = new Span(at, at + name.Length);
-                if (!bySentence[k].Exists(c => c.Accepted && c.Start < span.End && span.Start < c.End) && span.End <= sentence.End && (!isStem || IsName(span, edges, sentence.End, bySentence[k])))
-                {
-                    Add(k, span, first, isStem ? PlaceResolution.Short : PlaceResolution.Context);
-                }
+        var end = sentences[^1].Span.End;
+        var k = 0;
+        for (var at = sentences[0].Span.Start; at < end; at++)
+        {
+            var step = text.AsSpan(at, end - at).IndexOf(name);
+            if (step < 0)
+            {
+                break;
+            }
+
+            at += step;
+            var span = new Span(at, at + name.Length);
+            while (k < sentences.Count - 1 && sentences[k].Span.End <= at)
+            {
+                k++;
+            }
+
+            if (sentences[k].Span.Contains(span)
+                && !bySentence[k].Exists(c => c.Accepted && c.Start < span.End && span.Start < c.End)
+                && (!isStem || IsName(span, new TokenEdges(sentences[k]), sentences[k].Span.End, bySentence[k])))
+            {
+                Add(k, span, first, isStem ? PlaceResolution.Short : PlaceResolution.Context);
             }
         }
     }

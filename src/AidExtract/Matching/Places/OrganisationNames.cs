@@ -56,8 +56,8 @@ internal static class OrganisationNames
             return true;
         }
 
-        // 安龙县办厂 is no office: one character alone makes no organisation of the place before it.
-        if (suffix.Length == 1 && suffix.Start - placeEnd < 2)
+        // 安龙县办厂 is no factory: one character names an organisation at the end of a longer word (教育局) or by itself.
+        if (suffix.Length == 1 && (suffix.Start - placeEnd < 2 || token.Span.Length == 2))
         {
             return false;
         }
@@ -69,7 +69,7 @@ internal static class OrganisationNames
 
     private static bool Continues(Token token, string text) => token.Tag switch
     {
-        "x" => text[token.Span.Start] is '(' or ')' or '·' || char.IsAsciiLetterOrDigit(text[token.Span.Start]),
+        "x" => text[token.Span.Start] is '(' or ')' or '（' or '）' or '·' || char.IsAsciiLetterOrDigit(text[token.Span.Start]),
         "m" => text[token.Span.Start] == '第',
         "vn" or "an" or "a" or "b" or "s" or "f" or "j" or "l" or "i" or "eng" or "ng" or "vg" or "h" => true,
         var tag => tag.StartsWith('n'),

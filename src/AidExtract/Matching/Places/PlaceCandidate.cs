@@ -26,7 +26,7 @@ internal sealed class PlaceCandidate(int start, int end, int sentence, Candidate
 {
     public int Start { get; } = start;
 
-    public int End { get; set; } = end;
+    public int End { get; } = end;
 
     /// <summary>Index of its sentence.</summary>
     public int Sentence { get; } = sentence;
@@ -34,7 +34,7 @@ internal sealed class PlaceCandidate(int start, int end, int sentence, Candidate
     public CandidateKind Kind { get; } = kind;
 
     /// <summary>Units that it may mean.</summary>
-    public List<int> Units { get; set; } = units;
+    public List<int> Units { get; } = units;
 
     /// <summary>How likely its string is a place anywhere, in percent.</summary>
     public int Prior { get; init; } = 100;
@@ -60,6 +60,9 @@ internal sealed class PlaceCandidate(int start, int end, int sentence, Candidate
     /// <summary>The place that starts where this one ends.</summary>
     public PlaceCandidate? After { get; set; }
 
+    /// <summary>True in the article's own lines: what links to other articles name says nothing of this one.</summary>
+    public bool Votes { get; set; } = true;
+
     /// <summary>The unit it was resolved to, or -1.</summary>
     public int Unit { get; set; } = -1;
 
@@ -69,7 +72,7 @@ internal sealed class PlaceCandidate(int start, int end, int sentence, Candidate
     public UnitLevel LocalLevel { get; init; }
 
     /// <summary>Its full name where the gazetteer does not have it; else empty.</summary>
-    public string LocalName { get; set; } = "";
+    public string LocalName { get; init; } = "";
 
     /// <summary>The unit in which a place lies that the gazetteer does not have, or -1.</summary>
     public int Context { get; set; } = -1;

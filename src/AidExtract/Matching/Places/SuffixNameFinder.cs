@@ -53,8 +53,9 @@ internal sealed class SuffixNameFinder(Gazetteer gazetteer, WordTest isWord)
             foreach (var (unit, level) in Endings)
             {
                 var from = i + 1 - unit.Length;
-                var placeEnd = Math.Max(k > 0 ? found[k - 1].End : -1, added.Count > 0 && !added[^1].IsWeak ? added[^1].End : -1);
-                var limit = Math.Max(placeEnd, sentence.Span.Start);
+                var lastAdded = added.Count > 0 ? added[^1].End : -1;
+                var placeEnd = Math.Max(k > 0 ? found[k - 1].End : -1, added.Count > 0 && !added[^1].IsWeak ? lastAdded : -1);
+                var limit = Math.Max(Math.Max(placeEnd, lastAdded), sentence.Span.Start);
                 if (from > limit && text.AsSpan(from, unit.Length).SequenceEqual(unit) && Name(text, edges, limit, limit == placeEnd, from, i + 1) is var (span, weak))
                 {
                     added.Add(new PlaceCandidate(span.Start, span.End, index, CandidateKind.Suffix, []) { LocalName = span.In(text), LocalLevel = level, IsWeak = weak });

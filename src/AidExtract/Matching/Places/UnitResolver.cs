@@ -9,7 +9,7 @@ internal sealed class UnitResolver(Gazetteer gazetteer, int year)
 
     public ArticleVotes Votes { get; } = new(gazetteer, year);
 
-    /// <summary>Narrows a candidate's units by what stands beside it; true when it lies in the unit before it or holds the one after it.</summary>
+    /// <summary>True when one of the candidate's units lies in the unit before it or holds the one after it.</summary>
     public bool IsChained(PlaceCandidate candidate) => Within(candidate, candidate.Before).Count > 0 || Holding(candidate, candidate.After).Count > 0;
 
     /// <summary>Resolves a candidate that the units beside it or its own name leave only one unit.</summary>
@@ -69,8 +69,11 @@ internal sealed class UnitResolver(Gazetteer gazetteer, int year)
     {
         candidate.Unit = unit;
         candidate.How = how;
-        _senses.TryAdd(surface, unit);
-        Votes.Add(unit);
+        if (candidate.Votes)
+        {
+            _senses.TryAdd(surface, unit);
+            Votes.Add(unit);
+        }
     }
 
     // Of 临夏回族自治州, 临夏市 and 临夏县 the short form means the first, unless the article says otherwise by a fuller name.

@@ -119,7 +119,7 @@ internal sealed class RuleWords
     public bool IsMeasurePrefix(ReadOnlySpan<char> text, int at)
     {
         var length = Find(text, at, WordClass.Measure).Length;
-        return length > 1 || (length == 1 && Find(text, at + 1, WordClass.Currency).Length == 0);
+        return length > 1 || (length == 1 && Find(text, at + 1, WordClass.Currency).Length == 0 && !(at + 1 < text.Length && (char.IsAsciiDigit(text[at + 1]) || _roles[text[at + 1]] is Tables.Rules.NumeralRole.Digit or Tables.Rules.NumeralRole.More)));
     }
 
     /// <summary>True when a unit of any kind stands at <paramref name="at"/>.</summary>

@@ -1,4 +1,4 @@
-namespace AidExtract.Tables;
+namespace AidExtract.DataCompiler;
 
 /// <summary>What a name in the gazetteer is to its unit.</summary>
 internal enum NameKind : byte

@@ -1,0 +1,99 @@
+using AidExtract.Matching.Places;
+using AidExtract.TestSupport;
+using CsCheck;
+using Xunit;
+
+namespace AidExtract.Tests.Matching.Places;
+
+public sealed class PlaceMatcherTests
+{
+    private static readonly string[] Tables = ["words", "names", "resolution", "years", "local", "organisations", "abbreviations"];
+
+    public static TheoryData<string, string, string> Cases()
+    {
+        var data = new TheoryData<string, string, string>();
+        foreach (var table in Tables)
+        {
+            foreach (var (_, cells) in Tsv.Rows(Path.Combine(AppContext.BaseDirectory, "Matching", "Places", table + ".tsv")))
+            {
+                data.Add(cells[0], cells[1], cells[2]);
+            }
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Places_are_found_and_resolved(string article, string date, string expected) =>
+        Assert.Equal(expected, string.Join("; ", PlaceReader.Read(article, date).Select(p => Shown(p, article))));
+
+    [Theory]
+    [InlineData("黔西县脱贫摘帽。", "2019-05-01", "520522", "520581")]
+    [InlineData("黔西县脱贫摘帽。", "2023-05-01", "520581", "")]
+    [InlineData("崇文区的居民捐衣被。", "2006-01-10", "110103", "110101")]
+    [InlineData("塘沽区的居民捐衣被。", "2006-01-10", "120107", "120116")]
+    [InlineData("綦江县的学校获赠图书。", "2010-03-01", "500222", "500110")]
+    [InlineData("宕昌县的学校获赠图书。", "", "621223", "")]
+    public void A_unit_since_changed_has_its_code_of_today_as_well(string article, string date, string code, string codeNow)
+    {
+        var place = Assert.Single(PlaceReader.Read(article, date));
+
+        Assert.Equal((code, codeNow), (place.Code, place.CodeNow));
+    }
+
+    [Theory]
+    [InlineData("朝阳区举办义卖。", "110105 220104")]
+    [InlineData("河东区举办义卖。", "120102 371312")]
+    public void What_the_article_does_not_decide_stays_open_with_its_candidates(string article, string candidates)
+    {
+        var place = Assert.Single(PlaceReader.Read(article));
+
+        Assert.Equal(PlaceResolution.Ambiguous, place.How);
+        Assert.Equal(("", "", PlaceChain.None), (place.Name, place.Code, place.Chain));
+        Assert.Equal(candidates.Split(' '), place.Candidates);
+    }
+
+    [Theory]
+    [InlineData("綦江区中峰镇中峰村、龙山村的群众受益。", "龙山村", "重庆市", "", "綦江区", "中峰镇", "龙山村")]
+    [InlineData("宕昌县何家堡乡缸沟村收到种苗。", "缸沟村", "甘肃省", "陇南市", "宕昌县", "何家堡乡", "缸沟村")]
+    [InlineData("綦江区郭芙镇高庙村收到种苗。", "高庙村", "重庆市", "", "綦江区", "郭扶镇", "高庙村")]
+    [InlineData("天津市和平区与靖远县结对。靖远县派出干部,富坪村修了路。", "富坪村", "甘肃省", "白银市", "靖远县", "", "富坪村")]
+    [InlineData("河北雄安新区接收物资。", "雄安新区", "河北省", "", "雄安新区", "", "")]
+    [InlineData("香港沙田区的义工探访长者。", "沙田区", "香港特别行政区", "", "沙田区", "", "")]
+    [InlineData("中山市的企业捐款。", "中山市", "广东省", "中山市", "", "", "")]
+    [InlineData("仙桃市的企业捐款。", "仙桃市", "湖北省", "", "仙桃市", "", "")]
+    [InlineData("美国的红十字会伸出援手。", "美国", "", "", "", "", "")]
+    public void Each_place_has_the_units_above_it(string article, string raw, string province, string city, string county, string township, string village)
+    {
+        var place = PlaceReader.Read(article).Single(p => p.Span.In(article) == raw);
+
+        Assert.Equal(new PlaceChain(province, city, county, township, village), place.Chain);
+    }
+
+    [Theory]
+    [InlineData("张家港市的企业来到贵州省铜仁市。", "张家港市 贵州省 铜仁市")]
+    [InlineData("綦江区中峰镇的干部捐款。", "綦江区 中峰镇")]
+    public void Full_names_are_found_where_words_are_not_told_apart(string article, string expected) =>
+        Assert.Equal(expected.Split(' '), PlaceReader.ReadUncut(article).Select(p => p.Span.In(article)));
+
+    [Fact]
+    public void Mentions_never_overlap_and_stand_in_order()
+    {
+        string[] words = ["甘肃", "青岛市", "南区", "沿河", "土家族", "自治县", "中峰", "镇", "村", "和", "、", "苏", "黔", "两地", "合作", "市", "的", "农村", "大学", "经济开发区", "。", "朝阳", "区", "长", "级", "2020年", "在"];
+        Gen.Int[0, words.Length - 1].Array[0, 40].Select(picks => string.Concat(picks.Select(i => words[i]))).Sample(
+            text =>
+            {
+                var end = 0;
+                foreach (var place in PlaceReader.Read(text))
+                {
+                    Assert.True(place.Span.Start >= end && place.Span.Length > 0 && place.Span.End <= text.Length, text);
+                    end = place.Span.End;
+                }
+            },
+            iter: 3000);
+    }
+
+    private static string Shown(PlaceMention place, string article) =>
+        $"{place.Span.In(article)}|{place.Name}|{place.Code}|{place.How.ToString().ToLowerInvariant()}|{(place.InOrganisation ? "true" : "false")}";
+}
