@@ -146,6 +146,12 @@ internal sealed class CueReader(LinkWords words)
             case CueNeed.None:
                 return false;
             case CueNeed.Verb:
+                // 计划3年内投资: a time may come first.
+                while (sentence.KindAt(next) is NodeKind.Time or NodeKind.Locative)
+                {
+                    next = sentence.After(next);
+                }
+
                 return !IsNoun(sentence, k) && (sentence.KindAt(next) is NodeKind.Verb or NodeKind.Activity or NodeKind.Adverb or NodeKind.Link or NodeKind.Preposition
                     || (sentence.KindAt(next) == NodeKind.Modifier && sentence.KindAt(sentence.After(next)) is NodeKind.Verb or NodeKind.Activity)
                     || (sentence.KindAt(next) == NodeKind.Figure && !char.IsAsciiDigit(sentence.Word(next)[0])));

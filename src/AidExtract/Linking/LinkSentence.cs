@@ -219,7 +219,7 @@ internal sealed class LinkSentence
             return false;
         }
 
-        var underVerb = IsUnderVerb(i) || (Is(next, LinkClass.Carrier) && HasTransferBefore(i));
+        var underVerb = (IsUnderVerb(i) && (use == VerbUse.Noun || Is(next, LinkClass.Carrier) || KindAt(next) is not (NodeKind.Noun or NodeKind.Modifier) || KindAt(Before(i)) == NodeKind.Verb)) || (Is(next, LinkClass.Carrier) && HasTransferBefore(i));
         if ((Is(next, LinkClass.Carrier) || Is(next, LinkClass.Kind)) && (use == VerbUse.Noun || underVerb))
         {
             return false;
@@ -271,7 +271,7 @@ internal sealed class LinkSentence
     {
         for (var k = i - 1; k >= 0 && !Nodes[k].IsBreak; k--)
         {
-            if (_governs[k] && Verb(k).Frame is VerbFrame.Give or VerbFrame.Get)
+            if (_governs[k] && !Is(k, LinkClass.Prep) && Verb(k).Frame is VerbFrame.Give or VerbFrame.Get)
             {
                 return true;
             }

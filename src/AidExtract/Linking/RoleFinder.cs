@@ -113,6 +113,11 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
         for (var k = first; k < verb; k++)
         {
             var kind = sentence.KindAt(k);
+            if (kind == NodeKind.Noun && sentence.Is(k, LinkClass.Status))
+            {
+                break;
+            }
+
             if (kind is NodeKind.Noun or NodeKind.Close)
             {
                 last = k;
