@@ -155,7 +155,7 @@ internal sealed class CueReader(LinkWords words)
                     next = sentence.After(next);
                 }
 
-                return sentence.KindAt(next) == NodeKind.Figure && sentence.KindAt(sentence.Before(k)) is not (NodeKind.Verb or NodeKind.Activity);
+                return sentence.KindAt(next) == NodeKind.Figure && !(sentence.Before(k) is >= 0 and var before && sentence.Governs(before));
             default:
                 return true;
         }

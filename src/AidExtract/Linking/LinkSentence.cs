@@ -42,6 +42,9 @@ internal sealed class LinkSentence
         return VerbEntry.Unpack(payload);
     }
 
+    /// <summary>True where a node's word ends with a word of a class.</summary>
+    public bool EndsIn(int i, LinkClass linkClass) => _words.EndingIn(Word(i), linkClass, out _) > 0;
+
     public ReadOnlySpan<char> Word(int i) => Text.AsSpan(Nodes[i].Span.Start, Nodes[i].Span.Length);
 
     /// <summary>The node of a figure, or -1.</summary>
@@ -211,7 +214,7 @@ internal sealed class LinkSentence
             return true;
         }
 
-        if (IsShortNoun(next) && KindAt(i - 1) is NodeKind.Noun or NodeKind.Number)
+        if (IsShortNoun(next) && (KindAt(i - 1) is NodeKind.Noun or NodeKind.Number || Is(next, LinkClass.Carrier)))
         {
             return false;
         }
@@ -284,7 +287,8 @@ internal sealed class LinkSentence
         {
             if (Nodes[k].Kind == NodeKind.Verb)
             {
-                return _governs[k];
+                // 给学校捐赠 is 给 as a preposition.
+                return _governs[k] && !Is(k, LinkClass.Prep);
             }
 
             if ((Nodes[k].Kind is not (NodeKind.Noun or NodeKind.Modifier) && !Is(k, LinkClass.Manner)) || Nodes[k].Place >= 0)

@@ -99,7 +99,8 @@ internal static class NounPhraseReader
 
     // 社会组织各展所长: a set phrase of four characters after a noun is its predicate.
     private static bool IsSaying(LinkSentence sentence, int k) =>
-        sentence.Nodes[k] is { Tag: "i" or "l", Span.Length: >= SayingLength } && sentence.KindAt(sentence.After(k)) != NodeKind.Noun;
+        sentence.Nodes[k] is { Tag: "i" or "l", Span.Length: >= SayingLength } && sentence.KindAt(sentence.After(k)) != NodeKind.Noun
+        && !sentence.EndsIn(k, LinkClass.Carrier) && !sentence.EndsIn(k, LinkClass.People) && !sentence.EndsIn(k, LinkClass.Kind);
 
     // 国家(地区), 乡(镇): a few nouns in brackets that belong to the noun before them.
     private static bool IsAside(LinkSentence sentence, int open)

@@ -290,7 +290,7 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
         for (var k = first; k < at && sentence.KindAt(k) is NodeKind.Noun or NodeKind.Conjunction or NodeKind.Modifier or NodeKind.Pronoun; k++)
         {
             held = k;
-            if (sentence.Nodes[k].Place >= 0 || (sentence.KindAt(k - 1) == NodeKind.Pronoun && words.Is(sentence.Nodes[k].Entry, LinkClass.Ending)) || words.EndingIn(sentence.Word(k), LinkClass.Kind, out _) > 0 || words.EndingIn(sentence.Word(k), LinkClass.People, out _) > 0)
+            if (sentence.Nodes[k].Place >= 0 || (sentence.KindAt(k - 1) == NodeKind.Pronoun && words.Is(sentence.Nodes[k].Entry, LinkClass.Ending)) || (sentence.KindAt(k) == NodeKind.Pronoun && sentence.EndsIn(k, LinkClass.Ending)) || words.EndingIn(sentence.Word(k), LinkClass.Kind, out _) > 0 || words.EndingIn(sentence.Word(k), LinkClass.People, out _) > 0)
             {
                 last = k;
             }
@@ -387,7 +387,7 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
     private Party Object(LinkSentence sentence, int verb)
     {
         var first = sentence.After(verb);
-        while (sentence.KindAt(first) is NodeKind.Verb or NodeKind.Activity or NodeKind.Adverb or NodeKind.Particle)
+        while (sentence.KindAt(first) is NodeKind.Verb or NodeKind.Activity or NodeKind.Adverb or NodeKind.Particle or NodeKind.Link)
         {
             first = sentence.After(first);
         }
