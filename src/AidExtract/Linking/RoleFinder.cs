@@ -23,6 +23,13 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
     public (Party Donor, Party Recipient) Find(LinkSentence sentence, int at, int verb, Figure figure, Topic topic)
     {
         var frame = sentence.Verb(verb).Frame;
+        if (frame == VerbFrame.None && sentence.Verb(verb).Flow == Flow.Raised && figure.Kind == FigureKind.Money)
+        {
+            // 为患者筹款: who raises money does not give it, but it is told for whom.
+            var aim = Marked(sentence, sentence.ClauseStart(verb), Math.Min(verb, at), isOwn: true).Recipient;
+            return (Party.Unknown, aim.IsKnown ? aim : Beyond(sentence, at));
+        }
+
         if (frame == VerbFrame.None || figure.Kind is not (FigureKind.Money or FigureKind.Count or FigureKind.Measure) || (frame != VerbFrame.Aid && words.Is(figure.Unit, LinkClass.Folk)))
         {
             return (Party.Unknown, Party.Unknown);
