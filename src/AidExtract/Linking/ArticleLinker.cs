@@ -87,7 +87,7 @@ internal sealed class ArticleLinker
             return new FigureLink();
         }
 
-        var item = _items.Find(sentence, at, _figures, k > first ? _links[k - 1].Item : "");
+        var item = _items.Find(sentence, at, _figures, Previous(k, first) is >= 0 and var before ? _links[before].Item : "");
         var whole = PartFinder.Find(sentence, at, _figures, _wholes, earlier);
         _wholes[k] = whole;
         if (whole is { } all && InheritsItem(sentence, at, figure, item, all))
@@ -98,7 +98,7 @@ internal sealed class ArticleLinker
         var verb = VerbOf(sentence, at, figure.Kind == FigureKind.Money);
         var link = new FigureLink
         {
-            Item = item,
+            Item = item.Length > 0 || verb < 0 ? item : Parallel(figure, sentence.Word(verb), k, earlier),
             Status = _cues.IsPlanned(sentence, at) ? "planned" : "actual",
             Aggregate = _cues.Aggregate(sentence, at, figure.Kind),
             PartOf = whole,
@@ -106,7 +106,7 @@ internal sealed class ArticleLinker
 
         link = verb >= 0 ? WithVerb(link, sentence, at, verb, figure, topic)
             : whole is { } of ? WithSource(link, _links[of], figure)
-            : ActBefore(sentence, at, k, first) is >= 0 and var act ? WithVerb(link, sentence, sentence.IndexOfFigure(k - 1), act, figure, topic)
+            : ActBefore(sentence, at, k, first) is >= 0 and var act ? WithVerb(link, sentence, sentence.IndexOfFigure(Previous(k, first)), act, figure, topic)
             : link with { Flow = _flows.Find(figure.Kind, item, null) };
         link = WithPlace(link, span, figure);
         var period = _periods.Last(_text.AsSpan(span.Span.Start, figure.Span.Start - span.Span.Start));
@@ -116,6 +116,30 @@ internal sealed class ArticleLinker
             PeriodEnd = period?.End,
             Repeated = _repeats.IsRepeat(figure, link),
         };
+    }
+
+    // The figure before it in the sentence that is no time, age or bare number, or -1.
+    private int Previous(int k, int first)
+    {
+        for (k--; k >= first && _figures[k].Kind is FigureKind.Duration or FigureKind.Age or FigureKind.Number; k--)
+        {
+        }
+
+        return k >= first ? k : -1;
+    }
+
+    // 45名学生获得助学金;12人获得奖学金: people of whom the same is said are the same people.
+    private string Parallel(Figure figure, ReadOnlySpan<char> verb, int k, int earlier)
+    {
+        for (var i = k - 1; figure.Unit == "人" && i >= earlier; i--)
+        {
+            if (_figures[i].Kind == FigureKind.Count && _words.Is(_figures[i].Unit, LinkClass.Folk) && verb.SequenceEqual(_links[i].Verb))
+            {
+                return _links[i].Item;
+            }
+        }
+
+        return "";
     }
 
     // 共117个团体,其中清盘的有55个: the part has no noun of its own that ends like that of the whole.
@@ -145,13 +169,13 @@ internal sealed class ArticleLinker
     // A bare 总额 or 共计 is of the same act as the figure before it: its verb, or -1.
     private int ActBefore(LinkSentence sentence, int at, int k, int first)
     {
-        if (k > first)
+        if (Previous(k, first) is >= 0 and var before)
         {
             for (var i = sentence.ClauseStart(at); i < at; i++)
             {
                 if (sentence.Is(i, LinkClass.Label) || sentence.Is(i, LinkClass.Aggregate))
                 {
-                    return VerbOf(sentence, sentence.IndexOfFigure(k - 1), _figures[k].Kind == FigureKind.Money);
+                    return VerbOf(sentence, sentence.IndexOfFigure(before), _figures[k].Kind == FigureKind.Money);
                 }
             }
         }
@@ -215,6 +239,12 @@ internal sealed class ArticleLinker
         var verb = sentence.VerbBefore(at);
         if (verb >= 0)
         {
+            // 剩下3万元捐给学校: what is done with the money tells more than where it lies.
+            if (isMoney && sentence.Verb(verb) is { Frame: VerbFrame.None, Flow: Flow.Other } && VerbAfter(sentence, at) is >= 0 and var giving && sentence.Verb(giving).Frame is VerbFrame.Give or VerbFrame.Aid)
+            {
+                return giving;
+            }
+
             return isMoney || sentence.Is(verb, LinkClass.Part) ? GivingVerb(sentence, verb, start) : verb;
         }
 

@@ -111,7 +111,13 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
             return end - 1;
         }
 
-        if (words.Is(text.AsSpan(end - 1, 1), LinkClass.Compare) && end < limit && char.IsAsciiDigit(text[end]))
+        if (words.Is(text.AsSpan(end - 1, 1), LinkClass.Compare) && end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            return end - 1;
+        }
+
+        // 茶点费增52倍: before a number, a last character of change is a verb.
+        if (end < text.Length && char.IsAsciiDigit(text[end]) && words.Is(text.AsSpan(end - 1, 1), LinkClass.Change) && words.Is(text.AsSpan(end - 1, 1), LinkClass.Verb))
         {
             return end - 1;
         }
