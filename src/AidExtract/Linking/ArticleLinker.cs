@@ -40,7 +40,7 @@ internal sealed class ArticleLinker
         _items = new ItemFinder(words);
         _cues = new CueReader(words);
         _flows = new FlowFinder(words);
-        _roles = new RoleFinder(words, _context);
+        _roles = new RoleFinder(words, new PartyReader(words, _context));
         _periods = new PeriodReader(words, date);
         _wholes = new int?[figures.Count];
         _links = new FigureLink[figures.Count];

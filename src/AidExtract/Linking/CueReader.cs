@@ -143,8 +143,6 @@ internal sealed class CueReader(LinkWords words)
         var next = sentence.After(k);
         switch (need)
         {
-            case CueNeed.None:
-                return false;
             case CueNeed.Verb:
                 // 计划3年内投资: a time may come first.
                 while (sentence.KindAt(next) is NodeKind.Time or NodeKind.Locative)
