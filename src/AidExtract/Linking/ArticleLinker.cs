@@ -9,6 +9,7 @@ namespace AidExtract.Linking;
 /// <summary>Links the figures of one article.</summary>
 internal sealed class ArticleLinker
 {
+    private const int PeriodReach = 400;
     private readonly LinkWords _words;
     private readonly string _text;
     private readonly IReadOnlyList<Sentence> _sentences;
@@ -44,6 +45,7 @@ internal sealed class ArticleLinker
         _periods = new PeriodReader(words, date);
         _wholes = new int?[figures.Count];
         _links = new FigureLink[figures.Count];
+        Array.Fill(_links, new FigureLink());
     }
 
     public IReadOnlyList<FigureLink> Link()
@@ -59,26 +61,30 @@ internal sealed class ArticleLinker
                 place++;
             }
 
-            var last = figure;
-            while (last < _figures.Count && _figures[last].Span.Start < sentence.Span.End)
+            foreach (var nodes in NodeReader.Windows(_nodes.Read(sentence, figure, place)))
             {
-                last++;
-            }
+                var end = nodes[^1].Span.End;
+                var last = figure;
+                while (last < _figures.Count && _figures[last].Span.Start < end)
+                {
+                    last++;
+                }
 
-            var read = new LinkSentence(_words, _text, _nodes.Read(sentence, figure, place));
-            for (var k = figure; k < last; k++)
-            {
-                _links[k] = LinkOne(read, sentence, k, figure, earlier, topic);
-            }
+                var read = new LinkSentence(_words, _text, nodes);
+                for (var k = figure; k < last; k++)
+                {
+                    _links[k] = LinkOne(read, k, figure, earlier, topic);
+                }
 
-            topic = _roles.TopicOf(read, topic);
-            (earlier, figure) = (figure, last);
+                topic = _roles.TopicOf(read, topic);
+                (earlier, figure) = (figure, last);
+            }
         }
 
         return _links;
     }
 
-    private FigureLink LinkOne(LinkSentence sentence, Sentence span, int k, int first, int earlier, Topic topic)
+    private FigureLink LinkOne(LinkSentence sentence, int k, int first, int earlier, Topic topic)
     {
         var figure = _figures[k];
         var at = sentence.IndexOfFigure(k);
@@ -108,8 +114,9 @@ internal sealed class ArticleLinker
             : whole is { } of ? WithSource(link, _links[of], figure)
             : ActBefore(sentence, at, k, first) is >= 0 and var act ? WithVerb(link, sentence, sentence.IndexOfFigure(Previous(k, first)), act, figure, topic)
             : link with { Flow = _flows.Find(figure.Kind, item, null) };
-        link = WithPlace(link, span, figure);
-        var period = _periods.Last(_text.AsSpan(span.Span.Start, figure.Span.Start - span.Span.Start));
+        var start = Math.Max(sentence.Nodes[0].Span.Start, figure.Span.Start - PeriodReach);
+        link = WithPlace(link, start, figure);
+        var period = _periods.Last(_text.AsSpan(start, figure.Span.Start - start));
         return link with
         {
             PeriodStart = period?.Start,
@@ -147,7 +154,7 @@ internal sealed class ArticleLinker
     {
         var all = _links[whole].Item;
         return figure.Kind == FigureKind.Count && figure.Unit == _figures[whole].Unit && all.Length > 0 && !_words.Is(figure.Unit, LinkClass.Folk)
-            && (item.Length == 0 || (sentence.Word(sentence.Before(at)) is "有" && item[^1] != all[^1]));
+            && (item.Length == 0 || (sentence.Before(at) is >= 0 and var before && sentence.Word(before) is "有" && item[^1] != all[^1]));
     }
 
     private FigureLink WithVerb(FigureLink link, LinkSentence sentence, int at, int verb, Figure figure, Topic topic)
@@ -195,9 +202,9 @@ internal sealed class ArticleLinker
 
     private VerbEntry? VerbEntryOf(string verb) => _words.TryGet(_words.Find(verb), LinkClass.Verb, out var payload) ? VerbEntry.Unpack(payload) : null;
 
-    private FigureLink WithPlace(FigureLink link, Sentence span, Figure figure)
+    private FigureLink WithPlace(FigureLink link, int start, Figure figure)
     {
-        var place = _context.Before(span.Span.Start, figure.Span.Start) ?? _context.Main;
+        var place = _context.Before(start, figure.Span.Start) ?? _context.Main;
         return link.RecipientCode.Length > 0 && PlaceContext.SixDigits(place) != link.RecipientCode && _context.ByCode(link.RecipientCode) is { } own
             ? link with { Place = own.Name, PlaceCode = link.RecipientCode }
             : link with { Place = place?.Name ?? "", PlaceCode = PlaceContext.SixDigits(place) };

@@ -9,6 +9,7 @@ internal sealed class PlaceContext
     private const int CodeLength = 6;
     private const int TitleWeight = 3;
     private readonly IReadOnlyList<PlaceMention> _places;
+    private readonly Dictionary<string, PlaceMention> _byCode = new(StringComparer.Ordinal);
     private readonly PlaceMention? _county;
     private readonly PlaceMention? _city;
     private readonly PlaceMention? _province;
@@ -16,6 +17,11 @@ internal sealed class PlaceContext
     public PlaceContext(IReadOnlyList<PlaceMention> places, Span? title)
     {
         _places = places;
+        foreach (var place in places)
+        {
+            _byCode.TryAdd(place.Code, place);
+        }
+
         _county = MostNamed("county", title);
         _city = MostNamed("city", title);
         _province = MostNamed("province", title);
@@ -103,7 +109,7 @@ internal sealed class PlaceContext
     }
 
     /// <summary>A place of the article with this six-digit code, or null.</summary>
-    public PlaceMention? ByCode(string code) => _places.FirstOrDefault(place => place.Code == code);
+    public PlaceMention? ByCode(string code) => _byCode.GetValueOrDefault(code);
 
     /// <summary>The first six digits of a place's code.</summary>
     public static string SixDigits(PlaceMention? place) => place is { Code.Length: >= CodeLength } ? place.Code[..CodeLength] : "";
