@@ -139,23 +139,33 @@ internal sealed class TagDecoder(TagModel model)
             _now.Add(letter, real, 0);
         }
 
-        for (var bits = targets & ~real; bits != 0; bits &= bits - 1)
+        targets &= model.Reachable.Of(letter) & ~real;
+        for (var k = 0; k < _before.Count && targets != 0; k++)
         {
-            var bit = bits & (0 - bits);
-            var state = (letter * TagModel.TagCount) + BitOperations.TrailingZeroCount(bits);
+            var reached = ReachByName(letter * TagModel.TagCount, targets, _before.Sets[k].E, _before.Sets[k].S, back);
+            _now.Add(letter, reached & emitting.States, _before.Numbers[k]);
+            _now.Add(letter, reached & ~emitting.States, _before.Numbers[k] + 1);
+            targets &= ~reached;
+        }
+    }
+
+    // Which of the targets can be reached from states of letters E and S that all score the same: each from the one with the highest name.
+    private ulong ReachByName(int first, ulong targets, ulong e, ulong s, Span<byte> back)
+    {
+        var reached = 0UL;
+        for (var bits = (e | s) == 0 ? 0 : targets; bits != 0; bits &= bits - 1)
+        {
+            var state = first + BitOperations.TrailingZeroCount(bits);
             ref readonly var sources = ref model.SourcesOf(state);
-            for (var k = 0; k < _before.Count; k++)
+            var (fromE, fromS) = (sources.E & e, sources.S & s);
+            if ((fromE | fromS) != 0)
             {
-                ref readonly var set = ref _before.Sets[k];
-                var (e, s) = (sources.E & set.E, sources.S & set.S);
-                if ((e | s) != 0)
-                {
-                    back[state] = (byte)(s != 0 ? TagModel.S + BitOperations.Log2(s) : TagModel.E + BitOperations.Log2(e));
-                    _now.Add(letter, bit, _before.Numbers[k] + ((emitting.States & bit) != 0 ? 0 : 1));
-                    break;
-                }
+                back[state] = (byte)(fromS != 0 ? TagModel.S + BitOperations.Log2(fromS) : TagModel.E + BitOperations.Log2(fromE));
+                reached |= bits & (0 - bits);
             }
         }
+
+        return reached;
     }
 
     private (double Score, int Source) Best(int state, double emission)
