@@ -117,16 +117,17 @@ public sealed class Segmenter
         CopyTokens(scratch.Tokens, 0, CollectionsMarshal.AsSpan(tokens)[first..]);
     }
 
-    /// <summary>The sentences of the title, the headings and the body of an article, with their words.</summary>
+    /// <summary>The sentences of an article with their words.</summary>
     /// <param name="text">The text of the article.</param>
     /// <param name="layout">What its lines are.</param>
-    public IReadOnlyList<Sentence> Segment(SimplifiedText text, ArticleLayout layout)
+    /// <param name="allSections">True for the sentences of every line, false for those of title, headings and body alone.</param>
+    public IReadOnlyList<Sentence> Segment(SimplifiedText text, ArticleLayout layout, bool allSections = false)
     {
         var sentences = new List<Sentence>();
         var whole = text.Text.Text;
         foreach (var line in layout.Lines)
         {
-            if (line.Section is not (Section.Title or Section.Heading or Section.Body))
+            if (!allSections && line.Section is not (Section.Title or Section.Heading or Section.Body))
             {
                 continue;
             }
