@@ -22,7 +22,7 @@ internal static class SegmentingThroughput
         var tokens = new List<Token>();
         Measure("cut --no-hmm", text => segmenter.Cut(text, hmm: false, words), words.Clear);
         Measure("cut", text => segmenter.Cut(text, hmm: true, words), words.Clear);
-        Measure("tag", text => segmenter.Tag(text, tokens), tokens.Clear);
+        Measure("tag", text => segmenter.Tag(text, true, tokens), tokens.Clear);
 
         void Measure(string mode, Action<string> segment, Action clear)
         {

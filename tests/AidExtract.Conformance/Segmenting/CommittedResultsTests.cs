@@ -21,12 +21,10 @@ public sealed class CommittedResultsTests
     {
         var segmenter = mode.StartsWith("user-", StringComparison.Ordinal) ? WithUserWords : Plain;
         var plain = text.Replace("\\r", "\r").Replace("\\n", "\n").Replace("\\t", "\t");
-        var words = mode.Split('-')[^1] switch
-        {
-            "tag" => segmenter.Tag(plain).Select(token => $"{token.Span.In(plain)}╱{token.Tag}"),
-            "cut" => segmenter.Cut(plain).Select(word => word.In(plain)),
-            _ => segmenter.Cut(plain, hmm: false).Select(word => word.In(plain)),
-        };
+        var hmm = !mode.EndsWith("-no-hmm", StringComparison.Ordinal);
+        var words = mode.Contains("tag", StringComparison.Ordinal)
+            ? segmenter.Tag(plain, hmm).Select(token => $"{token.Span.In(plain)}╱{token.Tag}")
+            : segmenter.Cut(plain, hmm).Select(word => word.In(plain));
 
         Assert.Equal(tokens, string.Join('│', words).Replace("\r", "\\r").Replace("\n", "\\n").Replace("\t", "\\t"));
     }
@@ -37,7 +35,7 @@ public sealed class CommittedResultsTests
         var texts = Rows("texts.tsv").Select(row => row[0]).ToHashSet();
         var modes = Rows("expected.tsv").GroupBy(row => row[0]).ToDictionary(group => group.Key, group => group.Select(row => row[1]).ToHashSet());
 
-        Assert.Equal(["cut", "cut-no-hmm", "tag", "user-cut", "user-cut-no-hmm", "user-tag"], modes.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["cut", "cut-no-hmm", "tag", "tag-no-hmm", "user-cut", "user-cut-no-hmm", "user-tag", "user-tag-no-hmm"], modes.Keys.Order(StringComparer.Ordinal));
         Assert.All(modes.Values, found => Assert.Equal(texts, found));
     }
 

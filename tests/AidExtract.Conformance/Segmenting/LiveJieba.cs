@@ -26,7 +26,7 @@ internal sealed class LiveJieba
     }
 
     /// <summary>The words of each text: their lengths in code points, and tags where they are asked for.</summary>
-    /// <param name="mode">cut, cut-no-hmm or tag.</param>
+    /// <param name="mode">cut, cut-no-hmm, tag or tag-no-hmm.</param>
     /// <param name="texts">Without U+0004.</param>
     public string[] Segment(string mode, IEnumerable<string> texts)
     {

@@ -39,6 +39,7 @@ def results(prefix, texts):
         yield prefix + "cut", text, "│".join(jieba.cut(plain))
         yield prefix + "cut-no-hmm", text, "│".join(jieba.cut(plain, HMM=False))
         yield prefix + "tag", text, "│".join(f"{p.word}╱{p.flag}" for p in jieba.posseg.cut(plain))
+        yield prefix + "tag-no-hmm", text, "│".join(f"{p.word}╱{p.flag}" for p in jieba.posseg.cut(plain, HMM=False))
 
 
 def main():

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Runs the original over many texts, for the test that compares with it.
 
-usage: run-jieba.py cut|cut-no-hmm|tag TEXTS RESULTS
+usage: run-jieba.py cut|cut-no-hmm|tag|tag-no-hmm TEXTS RESULTS
 
-TEXTS is UTF-8, texts are separated by U+0004. RESULTS has one line per text: the length of each word in characters, for tag followed by
-its tag, separated by blanks.
+TEXTS is UTF-8, texts are separated by U+0004. RESULTS has one line per text: the length of each word in characters, for tag and tag-no-hmm
+followed by its tag, separated by blanks.
 """
 import logging
 import sys
@@ -14,9 +14,10 @@ import jieba.posseg
 
 
 def tokens(mode, text):
-    if mode == "tag":
-        return (f"{len(p.word)}{p.flag}" for p in jieba.posseg.cut(text))
-    return (str(len(word)) for word in jieba.cut(text, HMM=mode == "cut"))
+    hmm = not mode.endswith("-no-hmm")
+    if mode.startswith("tag"):
+        return (f"{len(p.word)}{p.flag}" for p in jieba.posseg.cut(text, HMM=hmm))
+    return (str(len(word)) for word in jieba.cut(text, HMM=hmm))
 
 
 def main(mode, source, target):
