@@ -7,8 +7,12 @@ namespace AidExtract.Linking;
 /// <summary>Finds who gives and who receives, by the frame of the verb and the words that name roles.</summary>
 internal sealed class RoleFinder(LinkWords words, PlaceContext context)
 {
-    private const int LongestName = 80;
+    private const int LongestName = 100;
     private const int ReachBeyond = 3;
+    private const int LongestTail = 4;
+    private const int LongestAnaphor = 5;
+    private const char Back = '该';
+    private readonly Dictionary<char, Party> _known = [];
 
     /// <summary>The donor and the recipient of the figure at a node.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -25,7 +29,7 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
         }
 
         var start = sentence.ClauseStart(verb);
-        var (donor, recipient, isSource) = Marked(sentence, start, Math.Min(verb, at));
+        var (donor, recipient, isSource) = Marked(sentence, start, Math.Min(verb, at), isOwn: true);
         var subject = SubjectOf(sentence, start, verb, topic.Subject, donor.IsKnown || recipient.IsKnown);
         if (Inside(sentence, start, Math.Max(at, sentence.ClauseEnd(verb))) is { } inside)
         {
@@ -59,6 +63,21 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
 
         return (donor, recipient.IsKnown || !IsFurther(sentence) ? recipient : topic.Aim);
     }
+
+    // The organisation itself in 商业总会的救援物资车.
+    private void Remember(Party party)
+    {
+        var end = party.Name.IndexOf('的', StringComparison.Ordinal);
+        var name = end > 0 ? party.Name[..end] : party.Name;
+        if (name[0] != Back && (words.EndingIn(name, LinkClass.Kind, out _) > 0 || words.EndingIn(name, LinkClass.Ending, out _) > 0))
+        {
+            _known[name[^1]] = new Party(name, party.Span with { End = party.Span.Start + name.Length }, true);
+        }
+    }
+
+    // 该商会: the last organisation of its kind.
+    private Party Resolve(Party party) =>
+        party.IsKnown && party.Name[0] == Back && party.Name.Length <= LongestAnaphor && words.Is(party.Name.AsSpan(1), LinkClass.Kind) && _known.TryGetValue(party.Name[^1], out var meant) ? meant : party;
 
     // 此外, 其中: it goes on from the sentence before.
     private static bool IsFurther(LinkSentence sentence) => sentence.Is(0, LinkClass.Further) || sentence.KindAt(0) == NodeKind.Part;
@@ -138,14 +157,25 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
         return last < first ? Party.Unknown : Named(sentence, first, last);
     }
 
-    // 监督管理局, 救灾委员会: a word of activity inside a name.
-    private bool EndsName(LinkSentence sentence, int k) => sentence.KindAt(k) switch
+    // 监督管理局, 共享经济信息咨询公司: a word of activity inside a name, which goes on to the kind of organisation.
+    private static bool EndsName(LinkSentence sentence, int k)
     {
-        NodeKind.Activity => EndsName(sentence, k + 1),
-        NodeKind.Verb => !sentence.Governs(k),
-        NodeKind.Noun => words.EndingIn(sentence.Word(k), LinkClass.Ending, out _) > 0 || words.EndingIn(sentence.Word(k), LinkClass.Kind, out _) > 0,
-        _ => false,
-    };
+        for (var last = k + LongestTail; k < last; k++)
+        {
+            var isInside = sentence.KindAt(k) is NodeKind.Noun or NodeKind.Activity || (sentence.KindAt(k) == NodeKind.Verb && !sentence.Governs(k));
+            if (!isInside || sentence.Nodes[k].Place >= 0)
+            {
+                return false;
+            }
+
+            if (sentence.KindAt(k) == NodeKind.Noun && (sentence.EndsIn(k, LinkClass.Ending) || sentence.EndsIn(k, LinkClass.Kind)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>What a sentence is about, for the next: its first subject that is a party, and the last party to which something is given.</summary>
     public Topic TopicOf(LinkSentence sentence, Topic before)
@@ -159,9 +189,14 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
                 subject = own;
             }
 
+            if (end > start && Subject(sentence, start, end) is { IsKnown: true } named)
+            {
+                Remember(named);
+            }
+
             for (var k = start; k < end; k++)
             {
-                if (sentence.Governs(k) && sentence.Verb(k).Frame == VerbFrame.Give && Marked(sentence, start, k).Recipient is { IsKnown: true } recipient)
+                if (sentence.Governs(k) && sentence.Verb(k).Frame == VerbFrame.Give && Marked(sentence, start, k, isOwn: true).Recipient is { IsKnown: true } recipient)
                 {
                     aim = recipient;
                 }
@@ -172,14 +207,15 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
     }
 
     // 向 为 给 由 and what follows each, before the verb.
-    private (Party Donor, Party Recipient, bool IsSource) Marked(LinkSentence sentence, int start, int verb)
+    private (Party Donor, Party Recipient, bool IsSource) Marked(LinkSentence sentence, int start, int verb, bool isOwn)
     {
         Party donor = Party.Unknown, recipient = Party.Unknown;
         var isSource = false;
         for (var k = start; k < verb; k++)
         {
             var source = words.Role(sentence.Nodes[k].Entry, RolePosition.Source);
-            if ((words.Role(sentence.Nodes[k].Entry, RolePosition.Before) ?? source) is not { } isRecipient || sentence.Nodes[k].Kind == NodeKind.Verb && sentence.Governs(k) && k + 1 == verb)
+            var own = isOwn ? words.Role(sentence.Nodes[k].Entry, RolePosition.Own) : null;
+            if ((words.Role(sentence.Nodes[k].Entry, RolePosition.Before) ?? own ?? source) is not { } isRecipient || sentence.Nodes[k].Kind == NodeKind.Verb && sentence.Governs(k) && k + 1 == verb)
             {
                 continue;
             }
@@ -346,7 +382,7 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
         for (var clause = sentence.PreviousClause(clauseStart); clause >= 0; clause = sentence.PreviousClause(clause))
         {
             var end = sentence.ClauseEnd(clause);
-            if (Marked(sentence, clause, end).Donor is { IsKnown: true } marked)
+            if (Marked(sentence, clause, end, isOwn: false).Donor is { IsKnown: true } marked)
             {
                 return marked;
             }
@@ -366,7 +402,7 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
         for (var clause = sentence.PreviousClause(clauseStart); clause >= 0; clause = sentence.PreviousClause(clause))
         {
             var end = sentence.ClauseEnd(clause);
-            if (Marked(sentence, clause, end).Recipient is { IsKnown: true } marked)
+            if (Marked(sentence, clause, end, isOwn: false).Recipient is { IsKnown: true } marked)
             {
                 return marked;
             }
@@ -426,6 +462,6 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
 
         return context.Meant(sentence.Text.AsSpan(span.Start, span.Length)) is { } meant && span.Length == 2
             ? new Party(meant.Name, meant.Span, true)
-            : new Party(sentence.Slice(first, last), span, sentence.Nodes[last].Tag is "nt" or "nr" or "nrt" or "nrfg");
+            : Resolve(new Party(sentence.Slice(first, last), span, sentence.Nodes[last].Tag is "nt" or "nr" or "nrt" or "nrfg"));
     }
 }
