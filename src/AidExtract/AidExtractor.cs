@@ -66,7 +66,7 @@ public sealed class AidExtractor
             var simplified = _simplifier.Simplify(cleaned.Text);
             var layout = decoded.MarkTitle(_lines.Classify(simplified), simplified.Text);
             var date = ArticleDate.Of(input, layout, Options);
-            var sentences = _segmenter.Segment(simplified, layout);
+            var sentences = _segmenter.Segment(simplified, layout, Options.AllSections);
             var (figures, places) = Mentions.Settle(_figures.Match(simplified, sentences), _places.Match(simplified, sentences, date.Day));
             var links = _linker.Link(simplified, sentences, figures, places, layout, date.Day);
             return new ArticleAssembler(decoded, cleaned, simplified, layout, date, Options).Assemble(identity, sentences, figures, links, places);

@@ -122,6 +122,17 @@ public sealed class ExtractTests : IDisposable
     }
 
     [Fact]
+    public async Task Figures_of_page_furniture_are_written_when_all_sections_are_asked_for()
+    {
+        _folder.Write("a.txt", "甲公司向乙县捐款5万元。\n相关新闻\n爱心企业捐赠30万元物资\n");
+        await Tool.Run("extract", _folder["a.txt"], "-o", _folder["plain"]);
+        await Tool.Run("extract", _folder["a.txt"], "-o", _folder["all"], "--all-sections");
+        Assert.Equal(["body"], _folder.Column("plain/figures.csv", "section"));
+        Assert.Equal(["body", "related"], _folder.Column("all/figures.csv", "section"));
+        Assert.Equal(["5万元", "30万元"], _folder.Column("all/figures.csv", "raw"));
+    }
+
+    [Fact]
     public async Task Fifty_megabytes_on_one_line_are_read()
     {
         var line = new StringBuilder(17_000_000).Insert(0, "对口帮扶协作", 2_780_000).Append("，捐款5万元。").ToString();
