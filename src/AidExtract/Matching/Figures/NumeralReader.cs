@@ -61,7 +61,7 @@ internal sealed class NumeralReader(RuleWords words)
 
             var value = _total + _section + Tail();
             decimal? high = _traits.HasFlag(NumeralTraits.Pair) ? value + _spread : null;
-            var scale = _simple && _mantissa != 0 && value != 0 ? value / _mantissa : 1;
+            var scale = _simple && _traits.HasFlag(NumeralTraits.Multiplied) && _mantissa != 0 && value != 0 ? value / _mantissa : 1;
             var myriads = _total == value && _groups == 1 ? _myriads : 1;
             return new Numeral(_at, value, high, high is null ? _bound : Bound.Range, scale, myriads, _digits, _traits);
         }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AidExtract.Matching.Rules;
 using AidExtract.Segmenting;
 using AidExtract.Tables.Rules;
@@ -17,6 +18,11 @@ internal sealed class TableFigures(RuleWords words, NumeralReader numerals, Curr
         ColumnUnit?[] header = [];
         foreach (var line in lines)
         {
+            if (header.Length == 0 && text.AsSpan(line.Span.Start, line.Span.Length).IndexOfAny(')', '）') < 0)
+            {
+                continue;
+            }
+
             var cells = Cells(text, line.Span);
             var units = cells.Select(cell => UnitOf(text, cell)).ToArray();
             if (Array.TrueForAll(units, unit => unit is null))
@@ -50,6 +56,31 @@ internal sealed class TableFigures(RuleWords words, NumeralReader numerals, Curr
 
             header = isRow || cells.Count < 2 ? [] : units;
         }
+    }
+
+    /// <summary>The figures of cells, and those of the text that are not within them, by position.</summary>
+    /// <param name="figures">Figures of the text, by position.</param>
+    /// <param name="cells">Figures of cells, by position, none over another.</param>
+    public static IReadOnlyList<Figure> Merge(List<Figure> figures, IEnumerable<Figure> cells)
+    {
+        List<Figure>? merged = null;
+        var k = 0;
+        foreach (var cell in cells)
+        {
+            merged ??= new List<Figure>(figures.Count);
+            for (; k < figures.Count && figures[k].Span.Start < cell.Span.End; k++)
+            {
+                if (!figures[k].Span.Overlaps(cell.Span))
+                {
+                    merged.Add(figures[k]);
+                }
+            }
+
+            merged.Add(cell);
+        }
+
+        merged?.AddRange(CollectionsMarshal.AsSpan(figures)[k..]);
+        return merged ?? figures;
     }
 
     private static List<Span> Cells(string text, Span line)
