@@ -5,7 +5,7 @@ namespace AidExtract.Cli.Tests;
 /// <summary>Starts the program as built, in a process of its own.</summary>
 internal static class Tool
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(600);
 
     /// <summary>Runs it to its end.</summary>
     public static Task<ToolResult> Run(params string[] arguments) => Run(arguments, [], []);
