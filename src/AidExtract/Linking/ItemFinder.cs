@@ -66,21 +66,32 @@ internal sealed class ItemFinder(LinkWords words)
 
         var heads = words.Is(figure.Unit, LinkClass.Event) ? Heads.Events : figure.Kind == FigureKind.Money && isLed ? Heads.Activities : Heads.Nouns;
         var phrase = NounPhraseReader.Right(sentence, next, heads, keepPlaces: false);
+        if (!phrase.Exists && !isFolk && figure.Kind == FigureKind.Count && sentence.KindAt(next) == NodeKind.Activity && sentence.KindAt(sentence.After(next)) is NodeKind.Comma or NodeKind.Colon or NodeKind.Stop)
+        {
+            // 提出四条出路:
+            return sentence.Word(next).ToString();
+        }
+
         if (!phrase.Exists)
         {
             return Relative(sentence, next, peopleOnly: isSelf && !isLed);
         }
 
-        if (isSelf && !isLed && !IsPeople(sentence, phrase))
+        if (isSelf && !IsPeople(sentence, phrase))
         {
             return "";
         }
 
+        if (isFolk && sentence.KindAt(next) == NodeKind.Activity && Relative(sentence, next, peopleOnly: true) is { Length: > 0 } people)
+        {
+            return people;
+        }
+
         var after = sentence.After(phrase.Head);
-        if (sentence.KindAt(after) == NodeKind.De && (isFolk || sentence.Nodes[phrase.Head].Tag is "i" or "l"))
+        if (sentence.KindAt(after) == NodeKind.De && (isFolk || sentence.Nodes[phrase.Head].Tag is "i" or "l" || sentence.EndsIn(phrase.Head, LinkClass.Attribute) || IsThing(figure)))
         {
             var owner = NounPhraseReader.Right(sentence, sentence.After(after), heads, keepPlaces: false);
-            return owner.Exists && (!isFolk || IsPeople(sentence, owner)) ? Slice(sentence, owner) : Slice(sentence, phrase);
+            return owner.Exists && (!isFolk || IsPeople(sentence, owner)) && !sentence.Is(owner.Head, LinkClass.Status) ? Slice(sentence, owner) : Slice(sentence, phrase);
         }
 
         return EndsInAdjective(sentence, after) is { } de && NounPhraseReader.Right(sentence, sentence.After(de), heads, keepPlaces: false) is { Exists: true } led
@@ -128,6 +139,9 @@ internal sealed class ItemFinder(LinkWords words)
         _ => false,
     };
 
+    // 两挺步枪口径的机枪: what is counted by a classifier of things stands after 的, what is counted by 个 or 家 before it.
+    private bool IsThing(Figure figure) => figure.Kind == FigureKind.Count && figure.Unit.Length > 0 && !words.Is(figure.Unit, LinkClass.Home) && !words.Is(figure.Unit, LinkClass.Event);
+
     // 人 and 户 are what they count.
     private static bool IsSelf(Figure figure) => figure.Kind == FigureKind.Count && figure.Unit is "人" or "人次" or "户";
 
@@ -173,7 +187,7 @@ internal sealed class ItemFinder(LinkWords words)
 
         var phrase = NounPhraseReader.Left(sentence, k, coordinated: walk.IsSummed || figure.Kind == FigureKind.Count);
         var text = Slice(sentence, phrase);
-        return figure.Kind == FigureKind.Count && words.EndingIn(text, LinkClass.Tail, out _) is var tail && tail > 0 && tail < text.Length ? text[..^tail] : text;
+        return words.EndingIn(text, LinkClass.Tail, out _) is var tail && tail > 0 && tail < text.Length && (figure.Kind == FigureKind.Count || text[^1] == '值') ? text[..^tail] : text;
     }
 
     private bool IsNominal(LinkSentence sentence, int k, Figure figure, LeftWalk walk)
@@ -185,6 +199,7 @@ internal sealed class ItemFinder(LinkWords words)
             NodeKind.Noun => node.Place < 0,
             NodeKind.Pronoun => sentence.KindAt(k + 1) == NodeKind.Quote && sentence.KindAt(k - 1) == NodeKind.Quote,
             NodeKind.Activity => isMeasured || (node.Span.Length == 1 && sentence.KindAt(sentence.Before(k)) == NodeKind.Noun),
+            NodeKind.Verb when IsSelf(figure) => false,
             NodeKind.Verb when !sentence.Governs(k) || isMeasured => true,
             NodeKind.Verb when sentence.Verb(k).Use == VerbUse.Noun => (sentence.Verb(k).Frame == VerbFrame.None && sentence.Is(k, LinkClass.Money)) || words.Is(figure.Unit, LinkClass.Event),
             _ => false,

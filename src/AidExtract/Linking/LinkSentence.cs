@@ -17,10 +17,7 @@ internal sealed class LinkSentence
         Nodes = nodes;
         _partner = PairBrackets(nodes);
         _governs = new bool[nodes.Length];
-        for (var i = 0; i < nodes.Length; i++)
-        {
-            _governs[i] = nodes[i].Kind == NodeKind.Verb && IsGoverning(i);
-        }
+        new GoverningVerbs(this, words, _governs).Mark();
     }
 
     /// <summary>The simplified text of the article.</summary>
@@ -41,6 +38,9 @@ internal sealed class LinkSentence
         _words.TryGet(Nodes[i].Entry, LinkClass.Verb, out var payload);
         return VerbEntry.Unpack(payload);
     }
+
+    /// <summary>True where a node's word ends with a word of a class.</summary>
+    public bool EndsIn(int i, LinkClass linkClass) => _words.EndingIn(Word(i), linkClass, out _) > 0;
 
     public ReadOnlySpan<char> Word(int i) => Text.AsSpan(Nodes[i].Span.Start, Nodes[i].Span.Length);
 
@@ -159,6 +159,20 @@ internal sealed class LinkSentence
     // A phrase that begins or ends inside of quotation marks is given without them.
     private bool IsQuoteCut(int first, int last) => Enumerable.Range(first, last - first + 1).Count(i => Nodes[i].Kind == NodeKind.Quote) % 2 != 0;
 
+    /// <summary>True where 把 or 将 stands before a figure and no verb of its own: the verb comes after.</summary>
+    public bool IsDisposed(int at)
+    {
+        for (var k = at - 1; k >= 0 && !Nodes[k].IsBreak; k--)
+        {
+            if (Word(k) is "把" || (Word(k) is "将" && KindAt(After(k)) is not (NodeKind.Adverb or NodeKind.Verb or NodeKind.Activity or NodeKind.Link)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool HoldsFigure(int from, int to)
     {
         for (var k = from; k < to; k++)
@@ -170,35 +184,6 @@ internal sealed class LinkSentence
         }
 
         return false;
-    }
-
-    private bool IsGoverning(int i)
-    {
-        var use = Verb(i).Use;
-        if (use == VerbUse.Verb)
-        {
-            return true;
-        }
-
-        var next = After(i);
-        if (IsNominal(i) || Is(next, LinkClass.Label) || KindAt(next) is NodeKind.Conjunction or NodeKind.Etc || (use == VerbUse.Noun && IsShortNoun(next)))
-        {
-            return false;
-        }
-
-        var underVerb = IsUnderVerb(i);
-        if ((Is(next, LinkClass.Carrier) || Is(next, LinkClass.Kind)) && (use == VerbUse.Noun || underVerb))
-        {
-            return false;
-        }
-
-        if (underVerb)
-        {
-            return false;
-        }
-
-        // 投资达3亿元: before a copula a word of activity is the thing measured.
-        return use != VerbUse.Noun || !Is(next, LinkClass.Copula) || KindAt(next) == NodeKind.Preposition;
     }
 
     /// <summary>True for a word of activity that is a noun here: 社会组织, 选举开支, 捐款中.</summary>
@@ -221,25 +206,6 @@ internal sealed class LinkSentence
 
     /// <summary>True for a noun of one character, with which a word of activity makes a compound: 帮扶县.</summary>
     public bool IsShortNoun(int i) => KindAt(i) == NodeKind.Noun && Nodes[i].Span.Length == 1 && Nodes[i].Place < 0;
-
-    // 签订采购合同, 开展技能培训: another verb before it, with nothing but nouns between.
-    private bool IsUnderVerb(int i)
-    {
-        for (var k = Before(i); k >= 0; k = Before(k))
-        {
-            if (Nodes[k].Kind == NodeKind.Verb)
-            {
-                return _governs[k];
-            }
-
-            if ((Nodes[k].Kind is not (NodeKind.Noun or NodeKind.Modifier) && !Is(k, LinkClass.Manner)) || Nodes[k].Place >= 0)
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
 
     private static int[] PairBrackets(Node[] nodes)
     {

@@ -1,4 +1,5 @@
 using AidExtract.Matching.Figures;
+using AidExtract.Tables.Linking;
 
 namespace AidExtract.Linking;
 
@@ -65,12 +66,17 @@ internal static class PartFinder
         return figures[part].Kind == FigureKind.Ratio || sum <= (figures[whole].High ?? figures[whole].Value) || figures[whole].Bound is Bound.Over or Bound.About or Bound.Several;
     }
 
+    /// <summary>True for 其中, and for 含 and the like at the beginning of a clause or bracket.</summary>
+    public static bool IsOpener(LinkSentence sentence, int k) =>
+        sentence.Nodes[k].Kind == NodeKind.Part
+        || (sentence.Is(k, LinkClass.Part) && k > 0 && sentence.Nodes[k - 1].Kind is NodeKind.Comma or NodeKind.Open);
+
     // 其中 before it in the sentence, or the bracket that it stands in.
     private static int Opener(LinkSentence sentence, int at)
     {
         for (var k = at - 1; k >= 0; k--)
         {
-            if (sentence.Nodes[k].Kind == NodeKind.Part)
+            if (IsOpener(sentence, k))
             {
                 return k;
             }

@@ -70,6 +70,7 @@ internal sealed class PeriodReader(LinkWords words, DateOnly? date)
         return (end - at, Prefix(text, at) switch
         {
             PeriodKind.Compared => null,
+            not PeriodKind.Until when first.IsNow => null,
             PeriodKind.Until when period is { } until => new Period(null, until.End),
             _ => period,
         });
@@ -153,6 +154,7 @@ internal sealed class PeriodReader(LinkWords words, DateOnly? date)
                 (time.Year, time.Month, time.Day) = (day.Year, day.Month, day.Day);
                 return true;
             case PeriodKind.Now when isFirst && date is not null:
+                time.IsNow = true;
                 (time.Year, time.Month, time.Day) = (date.Value.Year, date.Value.Month, date.Value.Day);
                 return true;
             case PeriodKind.Half:

@@ -32,6 +32,9 @@ internal sealed class TimeExpression
     /// <summary>初: only the first month or day is meant.</summary>
     public bool IsStart { get; set; }
 
+    /// <summary>目前: the article's own date.</summary>
+    public bool IsNow { get; set; }
+
     /// <summary>The days meant, against the article's date; null where they cannot be worked out.</summary>
     public Period? Resolve(DateOnly? date)
     {

@@ -14,7 +14,7 @@ internal sealed record CurrencyRegion(string Code, string Cue)
     public static CurrencyRegion Of(ReadOnlySpan<char> text, RuleWords words)
     {
         var votes = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var at = 0; at < text.Length;)
+        for (var at = words.NextRegion(text, 0); at < text.Length; at = words.NextRegion(text, at))
         {
             var (length, row) = words.Find(text, at, WordClass.Region);
             if (length > 0)

@@ -8,39 +8,38 @@ namespace AidExtract.Matching.Figures;
 internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region)
 {
     private const int FractionDecimals = 10;
+    private const string UnknownCurrency = "?";
 
-    /// <summary>The figures of a match; none when its parts make no sense together.</summary>
+    /// <summary>Adds the figures of a match; none when its parts make no sense together.</summary>
     /// <param name="match">The match, in positions of a sentence.</param>
     /// <param name="offset">Where the sentence begins in the article.</param>
-    public IEnumerable<Figure> Build(FormMatch match, int offset)
+    /// <param name="figures">Receives them.</param>
+    public void Build(FormMatch match, int offset, List<Figure> figures)
     {
+        if (match.Form is not { Kind: { } kind } form)
+        {
+            return;
+        }
+
         var parts = match.Parts;
-        var kind = Enum.Parse<FigureKind>(match.Form.Kind, ignoreCase: true);
-        var numerals = parts.Where(part => part.Numeral.End > 0).ToArray();
         var unit = FindUnit(parts, kind);
         var bound = BoundOf(parts);
-        var whole = new Span(parts[0].Start, match.End).Shift(offset);
-        var name = match.Form.Name;
-
-        Figure Make(Span span, decimal? value, decimal? high, Bound figureBound) =>
-            new(span, kind, value, high, figureBound, unit.Unit, unit.Cue, name);
-
-        switch (match.Form.Shape)
+        var first = NumeralOf(parts, 0);
+        switch (form.Shape)
         {
             case FormShape.Single:
             {
-                var number = numerals[0].Numeral;
-                var overflow = number.Has(NumeralTraits.Overflow);
-                yield return Make(whole, overflow ? null : Scaled(number.Has(NumeralTraits.Opaque) ? number.Value / 10 : number.Value), overflow || number.High is null ? null : Scaled(number.High.Value), Combine(bound, number));
+                var overflow = first.Has(NumeralTraits.Overflow);
+                Add(overflow ? null : Scaled(first.Value), overflow || first.High is null ? null : Scaled(first.High.Value), Combine(bound, first));
                 break;
             }
 
             case FormShape.Range:
             {
-                var (low, high) = Shared(numerals[0].Numeral, numerals[^1].Numeral);
+                var (low, high) = Shared(first, LastNumeral(parts));
                 if (low < high)
                 {
-                    yield return Make(whole, Scaled(low), Scaled(high), Bound.Range);
+                    Add(Scaled(low), Scaled(high), Bound.Range);
                 }
 
                 break;
@@ -48,41 +47,28 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region)
 
             case FormShape.List:
             {
-                if (numerals.Length == 2 && Adjacent(numerals[0].Numeral, numerals[1].Numeral) is { } range && IsEnumerationComma(parts))
+                if (CountNumerals(parts) == 2 && Adjacent(first, LastNumeral(parts)) is { } range && IsEnumerationComma(parts))
                 {
-                    yield return Make(whole, Scaled(range.Low), Scaled(range.High), Bound.Range);
+                    Add(Scaled(range.Low), Scaled(range.High), Bound.Range);
                     break;
                 }
 
-                foreach (var member in Members(parts))
-                {
-                    var number = member.Number;
-                    var value = member.IsLast ? number.Value : Shared(number, numerals[^1].Numeral).Low;
-                    yield return Make(member.Span.Shift(offset), Scaled(value), null, Combine(member.IsLast ? bound : BoundOf(member.Parts), number));
-                }
-
+                AddMembers(match, offset, unit, bound, figures);
                 break;
             }
 
             case FormShape.Change:
-            {
-                foreach (var member in Members(parts))
-                {
-                    var number = member.Number;
-                    var value = member.IsLast ? number.Value : Shared(number, numerals[^1].Numeral, ordered: false).Low;
-                    yield return Make(member.Span.Shift(offset), Scaled(value), null, Combine(BoundOf(member.Parts), number));
-                }
-
+                AddMembers(match, offset, unit, bound, figures);
                 break;
-            }
 
             case FormShape.Fraction:
             case FormShape.Slash:
             {
-                var (top, bottom) = match.Form.Shape == FormShape.Fraction ? (numerals[1], numerals[0]) : (numerals[0], numerals[1]);
-                if (bottom.Numeral.Value != 0 && top.Numeral.Value <= bottom.Numeral.Value)
+                var second = NumeralOf(parts, 1);
+                var (top, bottom) = form.Shape == FormShape.Fraction ? (second, first) : (first, second);
+                if (bottom.Value != 0 && top.Value <= bottom.Value)
                 {
-                    yield return Make(whole, decimal.Round(top.Numeral.Value / bottom.Numeral.Value, FractionDecimals), null, Combine(bound, top.Numeral));
+                    Add(decimal.Round(top.Value / bottom.Value, FractionDecimals), null, Combine(bound, top));
                 }
 
                 break;
@@ -90,54 +76,122 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region)
 
             case FormShape.FractionRange:
             {
-                var (small, large, top) = (numerals[0].Numeral.Value, numerals[1].Numeral.Value, numerals[2].Numeral.Value);
+                var (small, large, top) = (first.Value, NumeralOf(parts, 1).Value, NumeralOf(parts, 2).Value);
                 if (small > 0 && small < large)
                 {
-                    yield return Make(whole, decimal.Round(top / large, FractionDecimals), decimal.Round(top / small, FractionDecimals), Bound.Range);
+                    Add(decimal.Round(top / large, FractionDecimals), decimal.Round(top / small, FractionDecimals), Bound.Range);
                 }
 
                 break;
             }
 
+            case FormShape.Discount:
+                figures.Add(new Figure(Whole(match, offset), kind, first.Value, null, bound, "%", "", form.Name));
+                break;
+
+            case FormShape.Halves:
+                Add(Scaled(first.Value + 0.5m), null, bound);
+                break;
+
             case FormShape.Tenths:
-                yield return Make(whole, Scaled(numerals[0].Numeral.Value + (numerals[1].Numeral.Value / 10)), null, bound);
+                Add(Scaled(first.Value + (NumeralOf(parts, 1).Value / 10)), null, bound);
                 break;
 
             case FormShape.Sum:
-            {
-                var factors = parts.Where(part => part.Kind == FormElementKind.Currency).Select(part => words.Unit(part.Row).Factor).ToArray();
-                if (factors.Zip(factors.Skip(1)).All(pair => pair.First > pair.Second))
+                if (SumOf(parts) is { } sum)
                 {
-                    yield return Make(whole, numerals.Zip(factors, (part, factor) => part.Numeral.Value * factor).Sum(), null, bound);
+                    Add(sum, null, bound);
                 }
 
                 break;
-            }
         }
+
+        void Add(decimal? value, decimal? high, Bound figureBound) =>
+            figures.Add(new Figure(Whole(match, offset), kind, value, high, figureBound, unit.Unit, unit.Cue, form.Name));
 
         decimal Scaled(decimal value) => value * unit.Factor;
     }
 
-    // The parts of each number of a list, approximator and unit included, without what stands between them.
-    private static IEnumerable<(FormPart[] Parts, Numeral Number, Span Span, bool IsLast)> Members(FormPart[] parts)
+    private static Span Whole(FormMatch match, int offset) => new Span(match.Parts[0].Start, match.End).Shift(offset);
+
+    private static Numeral NumeralOf(ReadOnlySpan<FormPart> parts, int index)
     {
+        foreach (ref readonly var part in parts)
+        {
+            if (part.HasNumeral && index-- == 0)
+            {
+                return part.Numeral;
+            }
+        }
+
+        return default;
+    }
+
+    private static Numeral LastNumeral(ReadOnlySpan<FormPart> parts) => NumeralOf(parts, CountNumerals(parts) - 1);
+
+    private static int CountNumerals(ReadOnlySpan<FormPart> parts)
+    {
+        var count = 0;
+        foreach (ref readonly var part in parts)
+        {
+            count += part.HasNumeral ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    // Each number of a list or change, approximator and unit included, without what stands between them.
+    private void AddMembers(FormMatch match, int offset, (string Unit, decimal Factor, string Cue) unit, Bound bound, List<Figure> figures)
+    {
+        var form = match.Form!;
+        var parts = match.Parts;
+        var last = LastNumeral(parts);
+        var isList = form.Shape == FormShape.List;
         var from = 0;
         for (var k = 0; k <= parts.Length; k++)
         {
-            if (k == parts.Length || parts[k].Kind is FormElementKind.List or FormElementKind.Change)
+            var isLast = k == parts.Length;
+            if (!isLast && parts[k].Kind is not (FormElementKind.List or FormElementKind.Change))
             {
-                var own = parts[from..k];
-                yield return (own, Array.Find(own, part => part.Numeral.End > 0).Numeral, new Span(own[0].Start, own[^1].End), k == parts.Length);
-                from = k + 1;
+                continue;
             }
+
+            var own = parts[from..k];
+            var number = NumeralOf(own, 0);
+            var value = isLast ? number.Value : Shared(number, last, ordered: isList).Low;
+            var ownBound = isLast && isList ? bound : BoundOf(own);
+            figures.Add(new Figure(new Span(own[0].Start, own[^1].End).Shift(offset), form.Kind!.Value, value * unit.Factor, null, Combine(ownBound, number), unit.Unit, unit.Cue, form.Name));
+            from = k + 1;
         }
     }
 
-    private (string Unit, decimal Factor, string Cue) FindUnit(FormPart[] parts, FigureKind kind)
+    // 3元5角2分: the sum of all parts, if their units go down.
+    private decimal? SumOf(ReadOnlySpan<FormPart> parts)
+    {
+        var (sum, number, factor) = (0m, 0, decimal.MaxValue);
+        foreach (ref readonly var part in parts)
+        {
+            if (part.Kind == FormElementKind.Currency)
+            {
+                var next = words.Unit(part.Row).Factor;
+                if (next >= factor)
+                {
+                    return null;
+                }
+
+                factor = next;
+                sum += NumeralOf(parts, number++).Value * factor;
+            }
+        }
+
+        return sum;
+    }
+
+    private (string Unit, decimal Factor, string Cue) FindUnit(ReadOnlySpan<FormPart> parts, FigureKind kind)
     {
         UnitWord? unit = null;
         UnitWord? before = null;
-        foreach (var part in parts)
+        foreach (ref readonly var part in parts)
         {
             if (part.Kind is FormElementKind.Currency or FormElementKind.Classifier or FormElementKind.Measure or FormElementKind.Time or FormElementKind.Age or FormElementKind.Ratio)
             {
@@ -152,21 +206,21 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region)
         if (kind == FigureKind.Money)
         {
             var code = before?.Unit is { Length: > 0 } stated ? stated : unit?.Unit ?? "";
-            return code.Length > 0
-                ? (code, unit?.Factor ?? 1, "stated")
+            return code == UnknownCurrency ? ("", unit?.Factor ?? 1, "")
+                : code.Length > 0 ? (code, unit?.Factor ?? 1, "stated")
                 : (region.Code, unit?.Factor ?? 1, region.Cue);
         }
 
         var written = unit ?? before;
         return written is not null ? (written.Unit, written.Factor, "")
-            : parts.Any(part => part.Kind == FormElementKind.Literal && kind == FigureKind.Measure) ? ("级", 1, "")
+            : kind == FigureKind.Measure && Holds(parts, FormElementKind.Literal) ? ("级", 1, "")
             : (kind == FigureKind.Ratio ? "倍" : "", 1, "");
     }
 
-    private Bound BoundOf(IEnumerable<FormPart> parts)
+    private Bound BoundOf(ReadOnlySpan<FormPart> parts)
     {
         var bound = Bound.Exact;
-        foreach (var part in parts)
+        foreach (ref readonly var part in parts)
         {
             if (part.Kind is FormElementKind.Prefix or FormElementKind.MagnitudePrefix or FormElementKind.Suffix)
             {
@@ -188,12 +242,16 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region)
     private static (decimal Low, decimal High) Shared(Numeral first, Numeral last, bool ordered = true)
     {
         var low = first.Value;
-        if (last.Scale > 1 && !first.Has(NumeralTraits.Myriad) && first.Scale == 1)
+        if (!first.Has(NumeralTraits.Myriad))
         {
-            var mantissa = last.Value / last.Scale;
-            if (ordered ? low < mantissa : low < last.Scale)
+            // 七到九千亿 shares 千亿, 七千到九千亿 only 亿.
+            if (first.Scale == 1 && last.Scale > 1 && low < (ordered ? last.Value / last.Scale : last.Scale))
             {
                 low *= last.Scale;
+            }
+            else if (last.Myriads > 1 && low < (ordered ? last.Value / last.Myriads : last.Myriads))
+            {
+                low *= last.Myriads;
             }
         }
 
@@ -214,6 +272,29 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region)
             : null;
     }
 
-    private static bool IsEnumerationComma(FormPart[] parts) =>
-        Array.Exists(parts, part => part.Kind == FormElementKind.List && part.End == part.Start + 1);
+    private static bool IsEnumerationComma(ReadOnlySpan<FormPart> parts)
+    {
+        foreach (ref readonly var part in parts)
+        {
+            if (part.Kind == FormElementKind.List && part.End == part.Start + 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Holds(ReadOnlySpan<FormPart> parts, FormElementKind kind)
+    {
+        foreach (ref readonly var part in parts)
+        {
+            if (part.Kind == kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

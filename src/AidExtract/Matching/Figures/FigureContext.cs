@@ -25,7 +25,7 @@ internal sealed class FigureContext(RuleWords words, CurrencyRegion region)
             figure = figure with { Bound = bound };
         }
 
-        if (figure is { Kind: FigureKind.Money, Form: "money.single" } && ClassifierAt(sentence, end, tokens) is { } classifier)
+        if (figure is { Kind: FigureKind.Money, Form: "money.single" } && ClassifierAt(sentence, start, end, tokens) is { } classifier)
         {
             return figure with { Kind = FigureKind.Count, Unit = classifier, CurrencyCue = "", Form = "count.single" };
         }
@@ -93,10 +93,18 @@ internal sealed class FigureContext(RuleWords words, CurrencyRegion region)
         return false;
     }
 
-    // 96块光伏板: a word that is a currency and a classifier counts the noun behind it.
-    private string? ClassifierAt(ReadOnlySpan<char> sentence, int end, TokenBoundaries tokens)
+    // 96块光伏板, 金牌33块: a word that is a currency and a classifier counts the noun beside it, unless that noun is of money.
+    private string? ClassifierAt(ReadOnlySpan<char> sentence, int start, int end, TokenBoundaries tokens)
     {
-        var isCounting = tokens.TokenAt(end) is { } next && (next.Span.Start < end || next.Tag is ['n' or 'j' or 'b' or 'l', ..] or "vn");
-        return isCounting && words.IsClassifierToo(sentence, end - 1, 1) ? sentence[(end - 1)..end].ToString() : null;
+        if (!words.IsClassifierToo(sentence, end - 1, 1))
+        {
+            return null;
+        }
+
+        var isCounting = (tokens.TokenAt(end) is { } next && (next.Span.Start < end || IsNominal(next)))
+            || (tokens.TokenAt(start - 1) is { } last && last.Span.End == start && IsNominal(last) && words.Find(sentence, last.Span.Start, WordClass.Money).Length == 0);
+        return isCounting ? sentence[(end - 1)..end].ToString() : null;
     }
+
+    private static bool IsNominal(Token token) => token.Tag is ['n' or 'j' or 'b' or 'l', ..] or "vn";
 }

@@ -8,62 +8,64 @@ namespace AidExtract.Matching.Figures;
 /// <summary>Finds the figures of an article by the forms of <c>Data/Rules/figure-forms.tsv</c>.</summary>
 internal sealed class FigureMatcher(RuleWords words, WordTest isWord)
 {
+    [ThreadStatic]
+    private static FigureScratch? _ofThread;
+
     private readonly NumeralReader _numerals = new(words);
 
     /// <summary>The figures of all sentences, by position, of every kind.</summary>
     public IReadOnlyList<Figure> Match(SimplifiedText text, IReadOnlyList<Sentence> sentences)
     {
-        var region = CurrencyRegion.Of(text.Text.Text, words);
+        var article = text.Text.Text;
+        var region = CurrencyRegion.Of(article, words);
         var builder = new FigureBuilder(words, region);
         var context = new FigureContext(words, region);
         var figures = new List<Figure>();
+        var scratch = _ofThread is { } own && own.IsFor(this) ? own : _ofThread = new FigureScratch(this, words, _numerals, isWord);
         foreach (var sentence in sentences)
         {
-            MatchSentence(text.Text.Text.AsSpan(sentence.Span.Start, sentence.Span.Length), sentence, builder, context, figures);
+            if (words.HoldsNumeral(article.AsSpan(sentence.Span.Start, sentence.Span.Length)))
+            {
+                scratch.Reading.Begin(article, sentence);
+                MatchSentence(scratch, sentence.Span.Start, builder, context, figures);
+            }
         }
 
-        return figures;
+        return TableFigures.Merge(figures, new TableFigures(words, _numerals, region).Find(article, sentences));
     }
 
-    private void MatchSentence(ReadOnlySpan<char> text, Sentence sentence, FigureBuilder builder, FigureContext context, List<Figure> figures)
+    private void MatchSentence(FigureScratch scratch, int offset, FigureBuilder builder, FigureContext context, List<Figure> figures)
     {
-        if (!HoldsNumeral(text))
-        {
-            return;
-        }
-
-        var tokens = new TokenBoundaries(sentence, isWord);
-        var walker = new FormWalker(words, _numerals, text, tokens);
+        var (reading, walker, match) = (scratch.Reading, scratch.Walker, scratch.Match);
+        var text = reading.Text;
         for (var at = 0; at < text.Length;)
         {
             if (!words.IsStarter(text[at]))
             {
                 at++;
-                continue;
             }
-
-            var match = walker.Match(at);
-            if (match is not null && match.Parts[0].Kind == FormElementKind.Prefix && walker.Match(match.Parts[1].Start) is { } later && later.End > match.End)
+            else if (walker.Match(at, match))
             {
-                // 约十时十五分: what begins after the approximator reaches further.
-                at = match.Parts[1].Start;
-            }
-            else if (match is not null)
-            {
-                if (match.Form.Shape != FormShape.None)
+                if (match.Parts[0].Kind == FormElementKind.Prefix && walker.Match(match.Parts[1].Start, scratch.Later) && scratch.Later.End > match.End)
                 {
-                    foreach (var figure in builder.Build(match, sentence.Span.Start))
-                    {
-                        figures.Add(context.Refine(figure, text, sentence.Span.Start, tokens));
-                    }
+                    // 约十时十五分: what begins after the approximator reaches further.
+                    at = match.Parts[1].Start;
+                    continue;
+                }
+
+                var first = figures.Count;
+                builder.Build(match, offset, figures);
+                for (var k = first; k < figures.Count; k++)
+                {
+                    figures[k] = context.Refine(figures[k], text, offset, reading.Tokens);
                 }
 
                 at = Math.Max(at + 1, match.End);
             }
-            else if (IsNumeral(text[at]))
+            else if (words.IsNumeralStart(text[at]))
             {
                 // What begins here is no figure; nor is any part of the same run of digits.
-                at = Math.Max(at + 1, walker.NumeralAt(at)?.End ?? EndOfDigits(text, at));
+                at = Math.Max(at + 1, reading.At(at).Numeral?.End ?? EndOfDigits(text, at));
             }
             else
             {
@@ -81,19 +83,4 @@ internal sealed class FigureMatcher(RuleWords words, WordTest isWord)
 
         return at;
     }
-
-    private bool HoldsNumeral(ReadOnlySpan<char> text)
-    {
-        foreach (var unit in text)
-        {
-            if (IsNumeral(unit))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsNumeral(char unit) => char.IsAsciiDigit(unit) || words.NumeralRole(unit) is not (NumeralRole.None or NumeralRole.More or NumeralRole.Point);
 }

@@ -8,4 +8,8 @@ namespace AidExtract.Matching.Figures;
 /// <param name="End">One past the last.</param>
 /// <param name="Row">Row of the word in its table, or -1.</param>
 /// <param name="Numeral">The number, for elements that take one.</param>
-internal readonly record struct FormPart(FormElementKind Kind, int Start, int End, int Row, Numeral Numeral);
+internal readonly record struct FormPart(FormElementKind Kind, int Start, int End, int Row, Numeral Numeral)
+{
+    /// <summary>True for elements that take a number.</summary>
+    public bool HasNumeral => Numeral.End > 0;
+}

@@ -23,7 +23,7 @@ internal sealed class NumeralReader(RuleWords words)
         }
         catch (OverflowException)
         {
-            return new Numeral(reading.EndOfRun(), 0, null, Bound.Exact, 1, 0, NumeralTraits.Overflow | NumeralTraits.Arabic);
+            return new Numeral(reading.EndOfRun(), 0, null, Bound.Exact, 1, 1, 0, NumeralTraits.Overflow | NumeralTraits.Arabic);
         }
     }
 
@@ -39,6 +39,8 @@ internal sealed class NumeralReader(RuleWords words)
         private decimal _lastMultiplier = decimal.MaxValue;
         private decimal _lastMyriad = decimal.MaxValue;
         private decimal _mantissa;
+        private decimal _myriads = 1;
+        private int _groups;
         private bool _simple = true;
         private bool _zero;
         private bool _mayElide;
@@ -59,8 +61,9 @@ internal sealed class NumeralReader(RuleWords words)
 
             var value = _total + _section + Tail();
             decimal? high = _traits.HasFlag(NumeralTraits.Pair) ? value + _spread : null;
-            var scale = _simple && _mantissa != 0 && value != 0 ? value / _mantissa : 1;
-            return new Numeral(_at, value, high, high is null ? _bound : Bound.Range, scale, _digits, _traits);
+            var scale = _simple && _traits.HasFlag(NumeralTraits.Multiplied) && _mantissa != 0 && value != 0 ? value / _mantissa : 1;
+            var myriads = _total == value && _groups == 1 ? _myriads : 1;
+            return new Numeral(_at, value, high, high is null ? _bound : Bound.Range, scale, myriads, _digits, _traits);
         }
 
         public readonly int EndOfRun()
@@ -78,6 +81,15 @@ internal sealed class NumeralReader(RuleWords words)
 
         private bool Step()
         {
+            if (Begun && _text[_at] == ' ' && IsContinuedBehind(_at + 1))
+            {
+                _at++;
+            }
+            else if (Begun && _text[_at] == '个' && _at + 1 < _text.Length && _text[_at + 1] == '亿')
+            {
+                _at++;
+            }
+
             var unit = _text[_at];
             return char.IsAsciiDigit(unit)
                 ? TakeArabic()
@@ -92,6 +104,23 @@ internal sealed class NumeralReader(RuleWords words)
                     NumeralRole.Point => TakePoint(),
                     _ => false,
                 };
+        }
+
+        // 1.5 亿, 3 千, 三百 二十: a space does not end a number before a multiplier, nor after one before a Chinese digit.
+        private readonly bool IsContinuedBehind(int at)
+        {
+            if (at >= _text.Length)
+            {
+                return false;
+            }
+
+            return words.NumeralRole(_text[at]) switch
+            {
+                NumeralRole.Unit or NumeralRole.Myriad => !words.IsMeasurePrefix(_text, at),
+                NumeralRole.More => IsMultiplierAt(at + 1),
+                NumeralRole.Digit => _current is null && !_traits.HasFlag(NumeralTraits.Arabic),
+                _ => false,
+            };
         }
 
         private bool TakeArabic()
@@ -165,6 +194,20 @@ internal sealed class NumeralReader(RuleWords words)
             }
 
             var run = _text[_at..end];
+            if (Begun && run[^1] == '两' && !IsMultiplierAt(end))
+            {
+                // 三十两, 两万两: behind a number 两 is the weight.
+                return false;
+            }
+
+            if (Begun && run.Length == 1 && words.NumeralValue(run[0]) == 0 && (IsMultiplierAt(end) || (end < _text.Length && char.IsAsciiDigit(_text[end]))))
+            {
+                // 一万零十二: the zero only fills a place.
+                _zero = true;
+                _at = end;
+                return true;
+            }
+
             if (run.Length == 1)
             {
                 SetCurrent(words.NumeralValue(run[0]), 1, mayElide: true);
@@ -292,6 +335,8 @@ internal sealed class NumeralReader(RuleWords words)
                 _total += part * myriad;
             }
 
+            _groups += part == 0 ? 0 : 1;
+            _myriads *= myriad;
             _section = 0;
             _current = null;
             _spread *= myriad;

@@ -1,62 +1,47 @@
-using AidExtract.Matching.Rules;
 using AidExtract.Segmenting;
-using AidExtract.Tables.Rules;
+using AidExtract.Text;
 
 namespace AidExtract.Matching.Figures;
 
-/// <summary>Where the words of a sentence begin and end: segmentation settles 四川, 一些, 九三学社.</summary>
+/// <summary>Where the words of a sentence begin and end: segmentation settles 四川, 一些, 九三学社. Asked for positions near one another.</summary>
 internal sealed class TokenBoundaries
 {
-    private readonly Sentence _sentence;
-    private readonly WordTest _isWord;
-    private readonly int[] _tokenAt;
+    private IReadOnlyList<Token> _tokens = [];
+    private int _offset;
+    private int _length;
+    private int _current;
 
-    public TokenBoundaries(Sentence sentence, WordTest isWord)
+    /// <summary>Turns to a sentence.</summary>
+    public void Begin(Sentence sentence)
     {
-        _sentence = sentence;
-        _isWord = isWord;
-        _tokenAt = new int[sentence.Span.Length];
-        for (var k = 0; k < sentence.Tokens.Count; k++)
-        {
-            var span = sentence.Tokens[k].Span.Shift(-sentence.Span.Start);
-            Array.Fill(_tokenAt, k, span.Start, span.Length);
-        }
+        (_tokens, _offset, _length, _current) = (sentence.Tokens, sentence.Span.Start, sentence.Span.Length, 0);
     }
 
     /// <summary>True when a word begins at a position of the sentence.</summary>
-    public bool IsStart(int at) => at == 0 || _tokenAt[at - 1] != _tokenAt[at];
+    public bool IsStart(int at) => Holding(at).Span.Start == at + _offset;
 
-    /// <summary>The word that holds a position of the sentence, its span in positions of the sentence; null at its end.</summary>
-    public Token? TokenAt(int at) => at >= _tokenAt.Length || at < 0 ? null : _sentence.Tokens[_tokenAt[at]] with { Span = _sentence.Tokens[_tokenAt[at]].Span.Shift(-_sentence.Span.Start) };
+    /// <summary>The word that holds a position of the sentence, its span in positions of the sentence; null outside.</summary>
+    public Token? TokenAt(int at) => at >= _length || at < 0 ? null : Local(Holding(at));
 
-    /// <summary>
-    /// True when a Chinese numeral may begin at a position: not inside a word of the lexicon, unless that word is a numeral; and not as the
-    /// beginning of a word that is neither a numeral nor a numeral with its unit.
-    /// </summary>
-    public bool IsNumeralStart(ReadOnlySpan<char> text, int at, RuleWords words)
+    /// <summary>The word that holds a position within the sentence, its span in positions of the sentence.</summary>
+    public Token TokenOf(int at) => Local(Holding(at));
+
+    private Token Local(Token token) => token with { Span = new Span(token.Span.Start - _offset, token.Span.End - _offset) };
+
+    // Positions are asked for in the neighbourhood of the last one, so that stepping finds the word at once.
+    private Token Holding(int at)
     {
-        var token = _sentence.Tokens[_tokenAt[at]];
-        var span = token.Span.Shift(-_sentence.Span.Start);
-        if (token.Span.Length > 1 && !_isWord(text[span.Start..span.End]))
+        var position = at + _offset;
+        while (_tokens[_current].Span.End <= position)
         {
-            // A guess of the hidden-Markov model says nothing; only a numeral is not begun in its middle.
-            return at == 0 || words.NumeralRole(text[at - 1]) == NumeralRole.None;
+            _current++;
         }
 
-        if (span.Start < at && words.Find(text, span.Start, WordClass.Prefix).Length != at - span.Start && words.Find(text, span.Start, WordClass.MagnitudePrefix).Length != at - span.Start)
+        while (_tokens[_current].Span.Start > position)
         {
-            // 第三, 超百: what stands before it in the word must not be part of a numeral.
-            return IsNumeric(token) && words.NumeralRole(text[at - 1]) == NumeralRole.None;
+            _current--;
         }
 
-        var end = at;
-        while (end < span.End && words.NumeralRole(text[end]) != NumeralRole.None)
-        {
-            end++;
-        }
-
-        return end == span.End || IsNumeric(token) || words.IsUnitAt(text, end) || words.Forms.IsAfterNumeral(text[end]);
+        return _tokens[_current];
     }
-
-    private static bool IsNumeric(Token token) => token.Tag is ['m' or 'q' or 't', ..] or "x";
 }

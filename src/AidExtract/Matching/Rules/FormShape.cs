@@ -32,4 +32,10 @@ internal enum FormShape
 
     /// <summary>三成五, 两块五: the last digit is a tenth of the unit.</summary>
     Tenths,
+
+    /// <summary>一吨半: half a unit more.</summary>
+    Halves,
+
+    /// <summary>七五折, 75折: two digits that are per cent.</summary>
+    Discount,
 }

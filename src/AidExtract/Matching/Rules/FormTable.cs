@@ -1,3 +1,4 @@
+using AidExtract.Matching.Figures;
 using AidExtract.Tables;
 using AidExtract.Tables.Rules;
 
@@ -6,7 +7,8 @@ namespace AidExtract.Matching.Rules;
 /// <summary>The figure forms as one prefix tree over their elements, so that all are tried in one walk.</summary>
 internal sealed class FormTable
 {
-    private readonly List<FormNode> _nodes = [new()];
+    private const string NoKind = "none";
+
     private readonly HashSet<char> _afterNumerals = [];
 
     public FormTable(ref SectionReader reader)
@@ -22,20 +24,20 @@ internal sealed class FormTable
         Forms = new FigureForm[names.Length];
         for (var i = 0; i < names.Length; i++)
         {
-            Forms[i] = new FigureForm(i, names[i], kinds[i], Enum.Parse<FormShape>(shapes[i], ignoreCase: true));
+            Forms[i] = new FigureForm(i, names[i], kinds[i] == NoKind ? null : Enum.Parse<FigureKind>(kinds[i], ignoreCase: true), Enum.Parse<FormShape>(shapes[i], ignoreCase: true));
         }
 
         var at = 0;
         for (var sequence = 0; sequence < forms.Length; sequence++)
         {
-            var node = _nodes[0];
+            var node = Root;
             var previous = FormElementKind.Literal;
             for (var k = 0; k < lengths[sequence]; k++)
             {
                 var packed = elements[at++];
                 var literal = packed >> 16;
                 var element = new FormElement((FormElementKind)(packed & 0xFF), literal == 0 ? "" : literals[literal - 1], (FormLook)((packed >> 8) & 0xFF));
-                node = Child(node, element);
+                node = node.Child(element);
                 if (literal != 0 && k > 0 && previous.ToWordClass() is null && previous != FormElementKind.Literal)
                 {
                     _afterNumerals.Add(element.Literal[0]);
@@ -52,24 +54,8 @@ internal sealed class FormTable
     public FigureForm[] Forms { get; }
 
     /// <summary>The root of the tree.</summary>
-    public FormNode Root => _nodes[0];
+    public FormNode Root { get; } = new();
 
     /// <summary>True when a form has a literal that begins with a character right after a numeral: 十时, 九届.</summary>
     public bool IsAfterNumeral(char character) => _afterNumerals.Contains(character);
-
-    private FormNode Child(FormNode parent, FormElement element)
-    {
-        foreach (var (known, node) in parent.Children)
-        {
-            if (known == element)
-            {
-                return node;
-            }
-        }
-
-        var child = new FormNode();
-        parent.Children.Add((element, child));
-        _nodes.Add(child);
-        return child;
-    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using AidExtract.Matching.Figures;
 using AidExtract.Tables;
@@ -8,10 +9,19 @@ namespace AidExtract.Matching.Rules;
 /// <summary>The words of the rule tables, found in text by class.</summary>
 internal sealed class RuleWords
 {
+    private const uint UnitClasses = (1u << (int)WordClass.Classifier) | (1u << (int)WordClass.Measure) | (1u << (int)WordClass.Currency)
+        | (1u << (int)WordClass.Time) | (1u << (int)WordClass.Age) | (1u << (int)WordClass.Ratio);
+
+    private const string Digits = "0123456789";
+    private const string Signs = "-负";
+
     private readonly NumeralRole[] _roles = new NumeralRole[char.MaxValue + 1];
-    private readonly decimal[] _values = new decimal[char.MaxValue + 1];
+    private readonly byte[] _valueOf = new byte[char.MaxValue + 1];
+    private readonly decimal[] _values;
     private readonly uint[] _firstClasses = new uint[char.MaxValue + 1];
-    private readonly bool[] _starters;
+    private readonly bool[] _starters = new bool[char.MaxValue + 1];
+    private readonly SearchValues<char> _numeralStarts;
+    private readonly SearchValues<char> _regionStarts;
     private readonly Approximator[] _approximators;
     private readonly UnitWord[] _units;
     private readonly string[][] _unlessBefore;
@@ -26,10 +36,12 @@ internal sealed class RuleWords
         var characters = reader.ReadArray<char>();
         var roles = reader.ReadArray<byte>();
         var values = reader.ReadArray<long>();
+        _values = new decimal[characters.Length + 1];
         for (var i = 0; i < characters.Length; i++)
         {
             _roles[characters[i]] = (NumeralRole)roles[i];
-            _values[characters[i]] = values[i];
+            _valueOf[characters[i]] = (byte)(i + 1);
+            _values[i + 1] = values[i];
         }
 
         var bounds = reader.ReadStrings().ToArray();
@@ -58,7 +70,10 @@ internal sealed class RuleWords
             _firstClasses[first[i]] = classes[i];
         }
 
-        _starters = Starters();
+        var numerals = characters.ToArray();
+        MarkStarters(numerals, first.ToArray());
+        _numeralStarts = SearchValues.Create([.. numerals.Where(IsNumeralStart), .. Digits]);
+        _regionStarts = SearchValues.Create(first.ToArray().Where(character => (_firstClasses[character] & Bit(WordClass.Region)) != 0).ToArray());
     }
 
     /// <summary>The figure forms.</summary>
@@ -71,7 +86,56 @@ internal sealed class RuleWords
     public NumeralRole NumeralRole(char character) => _roles[character];
 
     /// <summary>The value of a numeral's character.</summary>
-    public decimal NumeralValue(char character) => _values[character];
+    public decimal NumeralValue(char character) => _values[_valueOf[character]];
+
+    /// <summary>True when a character makes a number by itself: a digit or a multiplier, not 余 or 点.</summary>
+    public bool IsNumeralStart(char character) => char.IsAsciiDigit(character) || _roles[character] is not (Tables.Rules.NumeralRole.None or Tables.Rules.NumeralRole.More or Tables.Rules.NumeralRole.Point);
+
+    /// <summary>True when a text holds a character that makes a number by itself.</summary>
+    public bool HoldsNumeral(ReadOnlySpan<char> text) => text.ContainsAny(_numeralStarts);
+
+    /// <summary>The next position from <paramref name="at"/> on where a word that tells a region may begin, or the text's end.</summary>
+    public int NextRegion(ReadOnlySpan<char> text, int at) => at >= text.Length || text[at..].IndexOfAny(_regionStarts) is not (>= 0 and var found) ? text.Length : at + found;
+
+    /// <summary>The longest words of all classes at <paramref name="at"/> that the text around them allows.</summary>
+    /// <param name="text">The sentence.</param>
+    /// <param name="at">Where the words must begin.</param>
+    /// <param name="isTokenStart">True when segmentation begins a word there.</param>
+    /// <param name="found">Receives them, at the place of their class.</param>
+    /// <returns>Bits of the classes that are found.</returns>
+    public uint FindAll(ReadOnlySpan<char> text, int at, bool isTokenStart, Span<RuleWord> found)
+    {
+        var classes = 0u;
+        if (_firstClasses[text[at]] == 0)
+        {
+            return classes;
+        }
+
+        var node = PackedTrie.Root;
+        var slot = _trie.RootSlot;
+        for (var i = at; i < text.Length && _trie.TryStep(ref node, ref slot, _trie.Code(text[i])); i++)
+        {
+            var value = PackedTrie.ValueOf(slot);
+            if (value < 0)
+            {
+                continue;
+            }
+
+            for (var k = _senseStarts[value]; k < _senseStarts[value + 1]; k++)
+            {
+                var sense = _senses[k];
+                var wordClass = (WordClass)(sense >> 24);
+                var row = (int)(sense & 0xFFFFFF);
+                if (IsAllowed(text, at, i + 1, wordClass, row, isTokenStart))
+                {
+                    found[(int)wordClass] = new RuleWord(i + 1 - at, row);
+                    classes |= Bit(wordClass);
+                }
+            }
+        }
+
+        return classes;
+    }
 
     /// <summary>The longest word of a class at <paramref name="at"/> that the text around it allows.</summary>
     /// <param name="text">The sentence.</param>
@@ -82,7 +146,7 @@ internal sealed class RuleWords
     public (int Length, int Row) Find(ReadOnlySpan<char> text, int at, WordClass wordClass, bool isTokenStart = false)
     {
         var best = (Length: 0, Row: -1);
-        if (at >= text.Length || (_firstClasses[text[at]] & (1u << (int)wordClass)) == 0)
+        if (at >= text.Length || (_firstClasses[text[at]] & Bit(wordClass)) == 0)
         {
             return best;
         }
@@ -119,14 +183,20 @@ internal sealed class RuleWords
     public bool IsMeasurePrefix(ReadOnlySpan<char> text, int at)
     {
         var length = Find(text, at, WordClass.Measure).Length;
-        return length > 1 || (length == 1 && Find(text, at + 1, WordClass.Currency).Length == 0);
+        return length > 1 || (length == 1 && Find(text, at + 1, WordClass.Currency).Length == 0 && !(at + 1 < text.Length && (char.IsAsciiDigit(text[at + 1]) || _roles[text[at + 1]] is Tables.Rules.NumeralRole.Digit or Tables.Rules.NumeralRole.More)));
     }
 
     /// <summary>True when a unit of any kind stands at <paramref name="at"/>.</summary>
-    public bool IsUnitAt(ReadOnlySpan<char> text, int at) =>
-        Find(text, at, WordClass.Classifier).Length > 0 || Find(text, at, WordClass.Measure).Length > 0
-        || Find(text, at, WordClass.Currency).Length > 0 || Find(text, at, WordClass.Time).Length > 0 || Find(text, at, WordClass.Age).Length > 0
-        || Find(text, at, WordClass.Ratio).Length > 0;
+    public bool IsUnitAt(ReadOnlySpan<char> text, int at)
+    {
+        if (at >= text.Length || (_firstClasses[text[at]] & UnitClasses) == 0)
+        {
+            return false;
+        }
+
+        Span<RuleWord> found = stackalloc RuleWord[32];
+        return (FindAll(text, at, isTokenStart: false, found) & UnitClasses) != 0;
+    }
 
     /// <summary>True when the unit's word is a classifier as well: 块 分.</summary>
     public bool IsClassifierToo(ReadOnlySpan<char> text, int at, int length) => Find(text, at, WordClass.Classifier).Length == length;
@@ -138,32 +208,34 @@ internal sealed class RuleWords
     /// <summary>The currency for which a region's word votes.</summary>
     public string Region(int row) => _regions[row];
 
-    private bool[] Starters()
+    private static uint Bit(WordClass wordClass) => 1u << (int)wordClass;
+
+    private void MarkStarters(char[] numerals, char[] firstCharacters)
     {
-        var starters = new bool[char.MaxValue + 1];
-        foreach (var (element, _) in Forms.Root.Children)
+        var classes = 0u;
+        foreach (ref readonly var branch in Forms.Root.Branches)
         {
-            if (element.Kind == FormElementKind.Literal)
+            if (branch.Element.Kind == FormElementKind.Literal)
             {
-                starters[element.Literal[0]] = true;
+                _starters[branch.Element.Literal[0]] = true;
             }
-            else if (element.Kind.ToWordClass() is { } wordClass)
+            else if (branch.Element.Kind.ToWordClass() is { } wordClass)
             {
-                for (var unit = 0; unit < starters.Length; unit++)
-                {
-                    starters[unit] |= (_firstClasses[unit] & (1u << (int)wordClass)) != 0;
-                }
+                classes |= Bit(wordClass);
             }
             else
             {
-                for (var unit = 0; unit < starters.Length; unit++)
+                foreach (var unit in (ReadOnlySpan<char>)[.. numerals, .. Digits, .. Signs])
                 {
-                    starters[unit] |= char.IsAsciiDigit((char)unit) || unit is '-' or '负' || _roles[unit] != Tables.Rules.NumeralRole.None;
+                    _starters[unit] = true;
                 }
             }
         }
 
-        return starters;
+        foreach (var first in firstCharacters)
+        {
+            _starters[first] |= (_firstClasses[first] & classes) != 0;
+        }
     }
 
     private bool IsAllowed(ReadOnlySpan<char> text, int start, int end, WordClass wordClass, int row, bool isTokenStart) => wordClass switch

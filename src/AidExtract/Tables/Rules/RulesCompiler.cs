@@ -119,7 +119,7 @@ internal sealed class RulesCompiler
 
         foreach (var row in Read("currencies.tsv", "word", "code", "scale", "position", "example", "not_before").Rows)
         {
-            if (row["code"].Length is not (0 or 3))
+            if (row["code"].Length is not (0 or 3) && row["code"] != "?")
             {
                 row.Report(TableError.UnknownWord, $"'{row["code"]}' is no ISO 4217 code");
             }

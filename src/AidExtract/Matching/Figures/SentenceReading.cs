@@ -1,0 +1,202 @@
+using AidExtract.Matching.Rules;
+using AidExtract.Segmenting;
+using AidExtract.Tables.Rules;
+
+namespace AidExtract.Matching.Figures;
+
+/// <summary>
+/// What stands at the positions of a sentence: words of the rule tables and numerals. Each position is read once and remembered while its
+/// neighbours are asked for; one sentence after the other is read in the same room.
+/// </summary>
+internal sealed class SentenceReading
+{
+    // A power of two: what lies this far apart is not asked for by turns.
+    private const int Remembered = 64;
+
+    private const int LongestCurrencyLetters = 4;
+
+    private readonly RuleWords _words;
+    private readonly NumeralReader _numerals;
+    private readonly WordTest _isWord;
+    private readonly PositionReading[] _positions = new PositionReading[Remembered];
+    private readonly PositionReading _end = new();
+    private string _article = "";
+    private int _start;
+    private int _length;
+
+    public SentenceReading(RuleWords words, NumeralReader numerals, WordTest isWord)
+    {
+        (_words, _numerals, _isWord) = (words, numerals, isWord);
+        for (var i = 0; i < Remembered; i++)
+        {
+            _positions[i] = new PositionReading();
+        }
+    }
+
+    /// <summary>Its words.</summary>
+    public TokenBoundaries Tokens { get; } = new();
+
+    /// <summary>Its characters.</summary>
+    public ReadOnlySpan<char> Text => _article.AsSpan(_start, _length);
+
+    /// <summary>Turns to a sentence of an article.</summary>
+    public void Begin(string article, Sentence sentence)
+    {
+        (_article, _start, _length) = (article, sentence.Span.Start, sentence.Span.Length);
+        Tokens.Begin(sentence);
+        foreach (var position in _positions)
+        {
+            position.At = -1;
+        }
+    }
+
+    /// <summary>What stands at a position, up to and with the sentence's end; it holds until other positions are asked for.</summary>
+    public PositionReading At(int at)
+    {
+        if (at >= _length)
+        {
+            return _end;
+        }
+
+        var position = _positions[at & (Remembered - 1)];
+        if (position.At != at)
+        {
+            Read(position, at);
+        }
+
+        return position;
+    }
+
+    private void Read(PositionReading position, int at)
+    {
+        var text = Text;
+        var isStart = Tokens.IsStart(at);
+        position.At = at;
+        position.WordClasses = _words.FindAll(text, at, isStart, position.Words);
+        position.Numeral = _words.IsStarter(text[at]) ? ReadNumeral(text, at) : null;
+        var words = WordKinds(position.WordClasses, isStart);
+        var numerals = position.Numeral is { } numeral ? NumeralKinds(numeral, text, at) : 0;
+        position.Kinds = words | numerals;
+        position.FreeKinds = numerals != 0 && IsFree(text, at) ? position.Kinds : words;
+    }
+
+    private static uint WordKinds(uint classes, bool isStart)
+    {
+        var kinds = FormElementKinds.OfWords(classes);
+        return isStart ? kinds : kinds & ~(FormElementKind.MagnitudePrefix.Bit() | FormElementKind.NotFigure.Bit());
+    }
+
+    private static uint NumeralKinds(in Numeral numeral, ReadOnlySpan<char> text, int at)
+    {
+        var kinds = 0u;
+        var isMagnitude = numeral.Has(NumeralTraits.Magnitude);
+        var isApproximate = numeral.Has(NumeralTraits.Approximate);
+        var isOpaque = numeral.Has(NumeralTraits.Opaque);
+        Add(FormElementKind.N, !(isMagnitude || isOpaque) || isApproximate);
+        Add(FormElementKind.Big, numeral.Has(NumeralTraits.Myriad | NumeralTraits.Approximate) && !(isMagnitude || isOpaque));
+        Add(FormElementKind.Magnitude, isMagnitude && !isApproximate);
+        Add(FormElementKind.Million, isMagnitude && !isApproximate && numeral.End > at + 1 && numeral.Value >= 1_000_000);
+        Add(FormElementKind.Decimal, numeral.Has(NumeralTraits.Decimal));
+        Add(FormElementKind.DigitPair, isOpaque && numeral.End == at + 2);
+        if (numeral.IsPlain)
+        {
+            var isDigit = numeral.End == at + 1 && numeral.Value is >= 1 and <= 9;
+            var isShort = numeral.Digits <= 2;
+            Add(FormElementKind.Int, true);
+            Add(FormElementKind.Digit, isDigit);
+            Add(FormElementKind.ChineseDigit, isDigit && !char.IsAsciiDigit(text[at]));
+            Add(FormElementKind.One, isDigit && text[at] == '一');
+            Add(FormElementKind.DigitPair, numeral.End == at + 2 && char.IsAsciiDigit(text[at]) && numeral.Value > 10);
+            Add(FormElementKind.Year, numeral is { Value: >= 1000 and < 3000, Digits: 4 } && !numeral.Has(NumeralTraits.Multiplied | NumeralTraits.Grouped));
+            Add(FormElementKind.Month, isShort && numeral.Value is >= 1 and <= 12);
+            Add(FormElementKind.Day, isShort && numeral.Value is >= 1 and <= 31);
+            Add(FormElementKind.Hour, isShort && numeral.Value <= 24);
+            Add(FormElementKind.Minute, isShort && numeral.Value < 60);
+        }
+
+        return kinds;
+
+        void Add(FormElementKind kind, bool fits) => kinds |= fits ? kind.Bit() : 0;
+    }
+
+    private Numeral? ReadNumeral(ReadOnlySpan<char> text, int at)
+    {
+        var sign = SignLength(text, at);
+        return sign == 0 ? _numerals.Read(text, at)
+            : _numerals.Read(text, at + sign) is { } positive ? positive with { Value = -positive.Value }
+            : null;
+    }
+
+    // -5%, 负10, 零下18℃.
+    private int SignLength(ReadOnlySpan<char> text, int at) => text[at] switch
+    {
+        '-' => IsMinus(text, at) ? 1 : 0,
+        '负' => 1,
+        '零' when text[at..].StartsWith("零下", StringComparison.Ordinal) => 2,
+        _ => 0,
+    };
+
+    // A hyphen is a minus where no number, letter or numeral stands before it: 下降-5%, not 2018-2020.
+    private bool IsMinus(ReadOnlySpan<char> text, int at) =>
+        at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])
+        && (at == 0 || !(char.IsAsciiLetterOrDigit(text[at - 1]) || _words.NumeralRole(text[at - 1]) != NumeralRole.None || text[at - 1] is '-' or '年' or '月' or '日' or '%' or '元' or ')' or '—'));
+
+    // A number does not begin inside a word or an identifier.
+    private bool IsFree(ReadOnlySpan<char> text, int at) =>
+        char.IsAsciiDigit(text[at]) ? !IsInsideIdentifier(text, at) : text[at] == '-' || (text[at] == '负' && Tokens.IsStart(at)) || IsChineseNumeralStart(text, at);
+
+    // COVID-19, PM2.5, Bell-407: digits after a letter belong to a name, unless the letters are a currency.
+    private bool IsInsideIdentifier(ReadOnlySpan<char> text, int at)
+    {
+        var before = at - 1;
+        if (before >= 1 && text[before] is '-' or '.' or '_' or '/' && before >= 1 && char.IsAsciiLetterOrDigit(text[before - 1]))
+        {
+            return char.IsAsciiLetter(text[before - 1]);
+        }
+
+        if (before < 0 || !char.IsAsciiLetter(text[before]))
+        {
+            return false;
+        }
+
+        for (var start = before; start >= Math.Max(0, before - LongestCurrencyLetters); start--)
+        {
+            if (_words.Find(text, start, WordClass.CurrencyBefore).Length == at - start)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Not inside a word of the lexicon, unless that word is a numeral or ends with one and its unit; and not as the beginning of a word that is neither
+    // a numeral nor a numeral with its unit.
+    private bool IsChineseNumeralStart(ReadOnlySpan<char> text, int at)
+    {
+        var token = Tokens.TokenOf(at);
+        var span = token.Span;
+        if (span.Length > 1 && !_isWord(text[span.Start..span.End]))
+        {
+            // A guess of the hidden-Markov model says nothing; only a numeral is not begun in its middle.
+            return at == 0 || _words.NumeralRole(text[at - 1]) == NumeralRole.None;
+        }
+
+        var end = at;
+        while (end < span.End && _words.NumeralRole(text[end]) != NumeralRole.None)
+        {
+            end++;
+        }
+
+        var isWhole = end == span.End || _words.IsUnitAt(text, end) || _words.Forms.IsAfterNumeral(text[end]);
+        if (span.Start == at)
+        {
+            return isWhole || IsNumeric(token);
+        }
+
+        // 这三名, 近九成, 上百户: a word that ends with a numeral and its unit, unless it is an ordinal or a name.
+        return _words.NumeralRole(text[at - 1]) == NumeralRole.None && text[at - 1] != '第' && (IsNumeric(token) || (isWhole && token.Tag is not ("ns" or "nr" or "nt")));
+    }
+
+    private static bool IsNumeric(Token token) => token.Tag is ['m' or 'q' or 't', ..] or "x";
+}
