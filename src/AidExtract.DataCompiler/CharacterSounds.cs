@@ -4,55 +4,52 @@ using AidExtract.Tables;
 namespace AidExtract.DataCompiler;
 
 /// <summary>
-/// The sound of each Chinese character as a number: its first Mandarin reading without tone, n and ng, s and sh, c and ch, z and zh not told
-/// apart, as in names written down by ear.
+/// The sound of each Chinese character as a number: its first Mandarin reading, n and ng, s and sh, c and ch, z and zh not told apart, as in
+/// names written down by ear, and below it the tone.
 /// </summary>
 internal static class CharacterSounds
 {
-    /// <summary>The first character of the table that <see cref="Read"/> gives.</summary>
-    public const char First = '\u4e00';
+    // Each letter with the marks of the four tones. Taking the marks off by normalization needs tables that invariant globalization leaves out.
+    private static readonly string[] Marked = ["aāáǎà", "eēéěè", "iīíǐì", "oōóǒò", "uūúǔù", "üǖǘǚǜ", "n\0ńňǹ", "m\0ḿ"];
 
-    private const int Count = 0x9fff - 0x4e00 + 1;
-
-    /// <summary>One number for each character from <see cref="First"/> on; 0 where no reading is known.</summary>
+    /// <summary>One number for each character of <see cref="CharacterTable"/>; 0 where no reading is known.</summary>
     public static ushort[] Read(string path, List<TableError> errors)
     {
-        var sounds = new ushort[Count];
+        var sounds = new ushort[CharacterTable.Count];
         var numbers = new Dictionary<string, ushort>(StringComparer.Ordinal);
         foreach (var row in TsvTable.Read(path, ["character", "reading"], errors).Rows)
         {
-            var at = row.Required("character")[0] - First;
-            if (at is < 0 or >= Count)
+            var at = row.Required("character")[0] - CharacterTable.First;
+            if (at is < 0 or >= CharacterTable.Count)
             {
                 continue;
             }
 
-            var sound = Sound(row.Required("reading"));
+            var (sound, tone) = Sound(row.Required("reading"));
             if (!numbers.TryGetValue(sound, out var number))
             {
                 numbers[sound] = number = (ushort)(numbers.Count + 1);
             }
 
-            sounds[at] = number;
+            sounds[at] = (ushort)((number << CharacterTable.ToneBits) | tone);
         }
 
         return sounds;
     }
 
-    // Marks of tone are combining characters once a letter is taken apart; the two dots of ü are kept.
-    private static string Sound(string reading)
+    private static (string Sound, int Tone) Sound(string reading)
     {
-        const char diaeresis = '\u0308';
         var letters = new StringBuilder();
-        foreach (var unit in reading.Normalize(NormalizationForm.FormD))
+        var tone = 0;
+        foreach (var unit in reading)
         {
-            if (unit is (>= 'a' and <= 'z') or diaeresis)
-            {
-                letters.Append(unit);
-            }
+            var row = Array.Find(Marked, m => m.IndexOf(unit, StringComparison.Ordinal) > 0);
+            tone = row is null ? tone : row.IndexOf(unit, StringComparison.Ordinal);
+            letters.Append(row is null ? unit : row[0]);
         }
 
         letters.Replace("ng", "n");
-        return letters.Length > 1 && letters[0] is 'z' or 'c' or 's' && letters[1] == 'h' ? letters.Remove(1, 1).ToString() : letters.ToString();
+        var isSibilant = letters.Length > 1 && letters[0] is 'z' or 'c' or 's' && letters[1] == 'h';
+        return ((isSibilant ? letters.Remove(1, 1) : letters).ToString(), tone);
     }
 }

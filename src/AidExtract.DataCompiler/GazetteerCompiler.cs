@@ -23,6 +23,7 @@ internal sealed class GazetteerCompiler : ISectionCompiler
         WriteUnits(writer, units);
         WriteNames(writer, names, units, ShortFormPriors.Read(Path.Combine(folder, "short-forms.tsv"), errors));
         writer.WriteArray<ushort>(CharacterSounds.Read(Path.Combine(dataFolder, "Repair", "readings.tsv"), errors));
+        writer.WriteArray<uint>(CharacterShapes.Read(Path.Combine(dataFolder, "Repair", "shapes.tsv"), errors));
         writer.WriteTrie(Words(Path.Combine(folder, "unit-words.tsv"), ["unit", "rest", "example"], errors, r => [r.Required("unit") + r.Required("rest")]));
         writer.WriteTrie(Words(Path.Combine(folder, "followers.tsv"), ["follower", "example"], errors, r => [r.Required("follower")]));
         writer.WriteTrie(Words(Path.Combine(folder, "common-nouns.tsv"), ["stem", "match", "units", "example"], errors, r => r.List("units").Select(u => r.Required("stem") + u), r => r["match"] == "end" ? 1 : 0));

@@ -17,6 +17,7 @@ ISectionCompiler[] compilers =
     new CutModelCompiler(),
     new TagModelCompiler(),
     new GazetteerCompiler(),
+    new VillageCompiler(),
     new LinkingSection(),
 ];
 

@@ -29,4 +29,7 @@ internal enum TableSection
 
     /// <summary>The words of <c>Data/Rules</c> by which figures are linked: verbs, cues, labels, roles, times.</summary>
     Linking = 9,
+
+    /// <summary>The villages of each township, looked at only when an article names their county.</summary>
+    Villages = 10,
 }

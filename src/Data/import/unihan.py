@@ -1,9 +1,9 @@
-"""Imports readings and look-alikes of Chinese characters from the Unicode character database.
+"""Imports readings, shapes and look-alikes of Chinese characters from the Unicode character database.
 
 usage: unihan.py UNICODE_FOLDER DATA_FOLDER
 
-UNICODE_FOLDER is /usr/share/unicode of the Debian package unicode-data (it holds Unihan_Readings.txt.bz2 and
-EquivalentUnifiedIdeograph.txt); DATA_FOLDER is src/Data.
+UNICODE_FOLDER is /usr/share/unicode of the Debian package unicode-data (it holds Unihan_Readings.txt.bz2,
+Unihan_DictionaryLikeData.txt.bz2 and EquivalentUnifiedIdeograph.txt); DATA_FOLDER is src/Data.
 """
 
 import bz2
@@ -26,10 +26,10 @@ def in_gbk(character):
         return False
 
 
-def readings(path):
+def values(path, field):
     for line in bz2.open(path, "rt", encoding="utf-8"):
         cells = line.rstrip("\n").split("\t")
-        if len(cells) == 3 and cells[1] == "kMandarin":
+        if len(cells) == 3 and cells[1] == field:
             character = chr(int(cells[0][2:], 16))
             if in_gbk(character):
                 yield character, cells[2].split(" ")[0]
@@ -50,7 +50,9 @@ def main():
     repair = data / "Repair"
     repair.mkdir(parents=True, exist_ok=True)
     write(repair / "readings.tsv", "First Mandarin reading (kMandarin) of each character that GBK holds.",
-          ["character", "reading"], sorted(readings(unicode / "Unihan_Readings.txt.bz2")))
+          ["character", "reading"], sorted(values(unicode / "Unihan_Readings.txt.bz2", "kMandarin")))
+    write(repair / "shapes.tsv", "Cangjie code (kCangjie) of each character that GBK holds: a letter for each component.",
+          ["character", "shape"], sorted(values(unicode / "Unihan_DictionaryLikeData.txt.bz2", "kCangjie")))
     write(repair / "look-alikes.tsv", "Radicals that stand for the character they look like (EquivalentUnifiedIdeograph).",
           ["radical", "ideograph"], sorted(look_alikes(unicode / "EquivalentUnifiedIdeograph.txt")))
 

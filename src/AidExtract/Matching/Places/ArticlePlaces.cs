@@ -10,6 +10,7 @@ internal sealed class ArticlePlaces
     private const int SupportRounds = 3;
 
     private readonly Gazetteer _gazetteer;
+    private readonly LocalRegister _register;
     private readonly string _text;
     private readonly IReadOnlyList<Sentence> _sentences;
     private readonly int _year;
@@ -17,9 +18,9 @@ internal sealed class ArticlePlaces
     private readonly List<PlaceCandidate> _all;
     private readonly UnitResolver _resolver;
 
-    public ArticlePlaces(Gazetteer gazetteer, PlaceScanner scanner, string text, IReadOnlyList<Sentence> sentences, int year)
+    public ArticlePlaces(Gazetteer gazetteer, PlaceScanner scanner, LocalRegister register, string text, IReadOnlyList<Sentence> sentences, int year)
     {
-        (_gazetteer, _text, _sentences, _year) = (gazetteer, text, sentences, year);
+        (_gazetteer, _register, _text, _sentences, _year) = (gazetteer, register, text, sentences, year);
         _resolver = new UnitResolver(gazetteer, year);
         _bySentence = new List<List<PlaceCandidate>>(sentences.Count);
         for (var i = 0; i < sentences.Count; i++)
@@ -28,14 +29,17 @@ internal sealed class ArticlePlaces
         }
 
         _all = [.. _bySentence.SelectMany(list => list)];
+        AcceptEvident();
     }
+
+    /// <summary>The year in which the names that it uses were all in use.</summary>
+    public int Vintage => NameVintage.Of(_gazetteer, _text, _all);
 
     public IEnumerable<PlaceCandidate> Accepted => _bySentence.SelectMany(list => list).Where(c => c.Accepted);
 
     /// <summary>Decides every candidate.</summary>
     public void Resolve()
     {
-        AcceptEvident();
         DropForeignDistricts();
         ResolveAccepted();
         for (var rounds = 0; rounds < SupportRounds && AcceptSupported(); rounds++)
@@ -43,7 +47,7 @@ internal sealed class ArticlePlaces
             ResolveAccepted();
         }
 
-        var local = new LocalPlaces(_gazetteer, _text, _bySentence, _resolver.Votes, _year);
+        var local = new LocalPlaces(_gazetteer, _register, _text, _bySentence, _resolver.Votes, _year);
         local.Resolve();
         new LocalStems(_gazetteer, _text, _sentences, _bySentence).Find(local.Known);
         foreach (var candidate in _all.Where(c => c is { Accepted: true, Unit: < 0, LocalName: "" }))
@@ -111,11 +115,28 @@ internal sealed class ArticlePlaces
             }
         }
 
-        foreach (var candidate in _all)
+        var namesakes = new NamesakeContext(_gazetteer, _text, _all, _year);
+        for (var k = 0; k < _all.Count; k++)
         {
-            if (candidate is { Accepted: true, Unit: < 0 } && candidate.Units.Count > 0)
+            var candidate = _all[k];
+            if (!candidate.Accepted || candidate.Units.Count == 0)
             {
-                _resolver.TryResolveByArticle(candidate, Surface(candidate));
+                continue;
+            }
+
+            var surface = Surface(candidate);
+            if (candidate.Unit < 0 && namesakes.Unit(k, surface) is >= 0 and var unit)
+            {
+                _resolver.ResolveAs(candidate, unit, surface);
+            }
+            else if (candidate.Unit < 0)
+            {
+                _resolver.TryResolveByArticle(candidate, surface);
+            }
+
+            if (candidate.Unit >= 0)
+            {
+                namesakes.Passed(candidate, surface);
             }
         }
     }

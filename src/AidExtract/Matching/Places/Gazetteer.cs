@@ -10,22 +10,16 @@ internal sealed class Gazetteer
 
     // How long a name stays in use after its unit is gone.
     private const int RetiredYears = 12;
-    private const int InUse = 9999;
     private const int UseBits = 5;
 
     private readonly PackedStrings _unitNames;
     private readonly PackedArray<int> _codes;
     private readonly PackedArray<byte> _levels;
-    private readonly PackedArray<ushort> _first;
-    private readonly PackedArray<ushort> _last;
     private readonly PackedArray<int> _parents;
-    private readonly PackedArray<int> _successorStarts;
-    private readonly PackedArray<int> _successors;
     private readonly PackedArray<int> _itemStarts;
     private readonly PackedArray<int> _items;
     private readonly PackedArray<byte> _uses;
     private readonly PackedArray<byte> _priors;
-    private readonly PackedArray<ushort> _sounds;
 
     public Gazetteer(CompiledTables tables)
     {
@@ -33,11 +27,11 @@ internal sealed class Gazetteer
         _unitNames = section.ReadStrings();
         _codes = section.ReadArray<int>();
         _levels = section.ReadArray<byte>();
-        _first = section.ReadArray<ushort>();
-        _last = section.ReadArray<ushort>();
+        var first = section.ReadArray<ushort>();
+        var last = section.ReadArray<ushort>();
         _parents = section.ReadArray<int>();
-        _successorStarts = section.ReadArray<int>();
-        _successors = section.ReadArray<int>();
+        var successorStarts = section.ReadArray<int>();
+        History = new UnitHistory(first, last, successorStarts, section.ReadArray<int>());
         Names = section.ReadTrie();
         _itemStarts = section.ReadArray<int>();
         _items = section.ReadArray<int>();
@@ -51,7 +45,7 @@ internal sealed class Gazetteer
             Abbreviations[i] = (signs[i], provinces[i]);
         }
 
-        _sounds = section.ReadArray<ushort>();
+        Likeness = new NameLikeness(section.ReadArray<ushort>(), section.ReadArray<uint>());
         UnitWords = section.ReadTrie();
         Followers = section.ReadTrie();
         CommonNouns = section.ReadTrie();
@@ -88,6 +82,12 @@ internal sealed class Gazetteer
     /// <summary>Ends of the names of organisations and products.</summary>
     public PackedTrie OrganisationSuffixes { get; }
 
+    /// <summary>Which unit took whose place.</summary>
+    public UnitHistory History { get; }
+
+    /// <summary>Which names may be another one written wrongly.</summary>
+    public NameLikeness Likeness { get; }
+
     public int UnitCount => _codes.Length;
 
     public string Name(int unit) => _unitNames[unit];
@@ -98,10 +98,10 @@ internal sealed class Gazetteer
     public UnitLevel Level(int unit) => (UnitLevel)_levels[unit];
 
     /// <summary>First year of the name; 0: before the oldest divisions known.</summary>
-    public int FirstYear(int unit) => _first[unit];
+    public int FirstYear(int unit) => History.First(unit);
 
     /// <summary>Last year of the name; 9999: in use.</summary>
-    public int LastYear(int unit) => _last[unit];
+    public int LastYear(int unit) => History.Last(unit);
 
     /// <summary>How likely a bare short form is a place, in percent.</summary>
     public int Prior(int entry) => _priors[entry];
@@ -117,6 +117,22 @@ internal sealed class Gazetteer
     {
         var found = Borne(entry, use, year, everUsed: false);
         return found.Count > 0 ? found : Borne(entry, use, year, everUsed: true);
+    }
+
+    /// <summary>The years from the first to the last in which an entry was the name, or the short form with its unit, of some unit wider than a township.</summary>
+    public (int First, int Last) Years(int entry)
+    {
+        var (first, last) = (UnitHistory.InUse, 0);
+        for (var k = _itemStarts[entry]; k < _itemStarts[entry + 1]; k++)
+        {
+            if (((NameUses)_items[k] & NameUses.Full) != 0)
+            {
+                var unit = _items[k] >> UseBits;
+                (first, last) = (Math.Min(first, FirstYear(unit)), Math.Max(last, LastYear(unit)));
+            }
+        }
+
+        return (first, last);
     }
 
     private List<int> Borne(int entry, NameUses use, int year, bool everUsed)
@@ -147,10 +163,10 @@ internal sealed class Gazetteer
     }
 
     /// <summary>The unit as it was in a year: itself, or the only one that had taken its place by then.</summary>
-    public int At(int unit, int year) => Follow(unit, year);
+    public int At(int unit, int year) => History.At(unit, year);
 
     /// <summary>The unit that stands in its place today; itself where it was split.</summary>
-    public int Now(int unit) => Follow(unit, int.MaxValue);
+    public int Now(int unit) => History.At(unit, int.MaxValue);
 
     /// <summary>The unit above, as it was in a year, or -1.</summary>
     public int Parent(int unit, int year)
@@ -159,6 +175,11 @@ internal sealed class Gazetteer
         if (parent < 0 || Code(parent) == 0)
         {
             return parent;
+        }
+
+        if (Level(unit) == UnitLevel.Township)
+        {
+            return History.Before(Newest(parent), year);
         }
 
         var best = parent;
@@ -205,58 +226,8 @@ internal sealed class Gazetteer
 
     public bool IsSame(int one, int other) => one == other || (Code(one) != 0 && Code(one) == Code(other));
 
-    /// <summary>The township of a county whose name sounds like this one and shares a character with it, or -1 where there is none or more than one.</summary>
-    public int TownshipBySound(ReadOnlySpan<char> name, int county)
-    {
-        const int townshipsOfCounty = 1000;
-        var from = Code(Now(county)) * townshipsOfCounty;
-        var found = -1;
-        for (var u = FirstWithCode(from); u < UnitCount && Code(u) >= from && Code(u) < from + townshipsOfCounty; u++)
-        {
-            if (!SoundsLike(name, _unitNames[u]))
-            {
-                continue;
-            }
-
-            if (found >= 0)
-            {
-                return -1;
-            }
-
-            found = u;
-        }
-
-        return found;
-    }
-
-    private bool SoundsLike(ReadOnlySpan<char> name, ReadOnlySpan<char> other)
-    {
-        if (name.Length != other.Length || name[^1] != other[^1])
-        {
-            return false;
-        }
-
-        var same = 0;
-        for (var i = 0; i < name.Length - 1; i++)
-        {
-            if (name[i] == other[i])
-            {
-                same++;
-            }
-            else if (Sound(name[i]) == 0 || Sound(name[i]) != Sound(other[i]))
-            {
-                return false;
-            }
-        }
-
-        return same > 0;
-    }
-
-    // The table begins at the first unified ideograph.
-    private int Sound(char character) => (uint)(character - '\u4e00') < (uint)_sounds.Length ? _sounds[character - '\u4e00'] : 0;
-
-    // Units with a code stand first, by code.
-    private int FirstWithCode(int code)
+    /// <summary>The first unit with this code or a higher one.</summary>
+    public int FirstWithCode(int code)
     {
         var (low, high) = (0, UnitCount);
         while (low < high)
@@ -275,11 +246,12 @@ internal sealed class Gazetteer
         return low;
     }
 
-    private int Follow(int unit, int year)
+    // Of the units with one code, the newest. Townships are those of today, so they lie in it, whatever bore the code before.
+    private int Newest(int unit)
     {
-        for (var steps = 0; steps < 8 && LastYear(unit) < year && _successorStarts[unit + 1] - _successorStarts[unit] == 1; steps++)
+        while (unit + 1 < UnitCount && Code(unit + 1) == Code(unit))
         {
-            unit = _successors[_successorStarts[unit]];
+            unit++;
         }
 
         return unit;

@@ -3,10 +3,12 @@ using AidExtract.Tables;
 namespace AidExtract.Matching.Places;
 
 /// <summary>Townships and villages: each is looked for in the counties that the article names, first in the one beside it.</summary>
-internal sealed class LocalPlaces(Gazetteer gazetteer, string text, List<List<PlaceCandidate>> bySentence, ArticleVotes votes, int year)
+internal sealed class LocalPlaces(Gazetteer gazetteer, LocalRegister register, string text, List<List<PlaceCandidate>> bySentence, ArticleVotes votes, int year)
 {
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PlaceCandidate> _known = new(StringComparer.Ordinal);
+    private readonly VillageFinder _villages = new(gazetteer, register, year);
+    private List<int> _counties = [];
 
     /// <summary>Local names accepted, with their first mention.</summary>
     public IReadOnlyDictionary<string, PlaceCandidate> Known => _known;
@@ -15,7 +17,7 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, string text, List<List<Pl
     {
         CountNames();
         TrustLists();
-        var counties = Counties();
+        _counties = Counties();
         var last = -1;
         foreach (var list in bySentence)
         {
@@ -24,10 +26,11 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, string text, List<List<Pl
             {
                 if (candidate.Kind is CandidateKind.Township or CandidateKind.Suffix)
                 {
-                    Place(candidate, listed, last, counties);
+                    Place(candidate, listed, last);
                     if (candidate.Accepted)
                     {
                         listed = candidate;
+                        _villages.Passed(candidate);
                         _known.TryAdd(candidate.LocalName, candidate);
                     }
                 }
@@ -83,12 +86,12 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, string text, List<List<Pl
 
     private bool IsJoined(PlaceCandidate one, PlaceCandidate next) => next.Start - one.End == 1 && text[one.End] is '、' or '和' or '与' or '及';
 
-    private void Place(PlaceCandidate candidate, PlaceCandidate? listed, int last, List<int> counties)
+    private void Place(PlaceCandidate candidate, PlaceCandidate? listed, int last)
     {
         var before = candidate.Before is { Accepted: true } b ? b : null;
         if (before is not null)
         {
-            Settle(candidate, before, PlaceResolution.Chain);
+            Settle(candidate, before);
             return;
         }
 
@@ -100,57 +103,85 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, string text, List<List<Pl
         // 中峰镇中峰村、龙山村: the second lies where the first does.
         if (listed is not null && IsJoined(listed, candidate) && candidate.LocalLevel == listed.LocalLevel)
         {
-            var unit = listed.Unit >= 0 && candidate.LocalLevel == UnitLevel.Township ? gazetteer.Parent(listed.Unit, year) : listed.Context;
-            Settle(candidate, unit, candidate.LocalLevel == UnitLevel.Village ? listed.LocalTownship : "", PlaceResolution.Context);
+            (candidate.Context, candidate.Home) = (Around(listed), listed.Home);
+            candidate.LocalTownship = candidate.LocalLevel == UnitLevel.Village ? listed.LocalTownship : "";
+            Accept(candidate, PlaceResolution.Context);
             return;
         }
 
         if (_known.TryGetValue(candidate.LocalName, out var same))
         {
-            (candidate.Unit, candidate.Context, candidate.LocalTownship) = (same.Unit, same.Context, same.LocalTownship);
-            (candidate.Accepted, candidate.How) = (true, same.How == PlaceResolution.Repaired ? PlaceResolution.Repaired : PlaceResolution.Context);
+            candidate.Follow(same, same.How == PlaceResolution.Repaired ? PlaceResolution.Repaired : PlaceResolution.Context);
             return;
         }
 
-        var home = candidate.Units.Find(u => counties.Exists(c => gazetteer.IsWithin(u, c, year)));
-        if (candidate.Units.Exists(u => counties.Exists(c => gazetteer.IsWithin(u, c, year))))
+        foreach (var county in _counties)
         {
-            candidate.Unit = home;
-            (candidate.Accepted, candidate.How) = (true, PlaceResolution.Context);
-            return;
+            if (candidate.Units.FindIndex(u => register.IsIn(u, county, year)) is >= 0 and var home)
+            {
+                candidate.Home = county;
+                Accept(candidate, candidate.Units[home], PlaceResolution.Context);
+                return;
+            }
         }
 
-        if (candidate.IsWeak && _counts[candidate.LocalName] < 2)
+        var nearest = _counties.Count == 0 ? -1 : Nearest(last);
+        if (candidate.IsWeak && _counts[candidate.LocalName] < 2 && !(nearest >= 0 && _villages.Has(candidate, nearest)))
         {
             return;
         }
 
-        Settle(candidate, counties.Count == 0 ? -1 : Nearest(last, counties), "", PlaceResolution.Context);
+        candidate.Context = _villages.Home(candidate, nearest, _counties);
+        Accept(candidate, PlaceResolution.Context);
     }
 
-    private void Settle(PlaceCandidate candidate, PlaceCandidate before, PlaceResolution how)
+    private void Settle(PlaceCandidate candidate, PlaceCandidate before)
     {
-        var home = before.Unit >= 0 ? candidate.Units.FindIndex(u => gazetteer.IsWithin(u, before.Unit, year)) : -1;
+        var home = before.Unit >= 0 ? candidate.Units.FindIndex(u => register.IsIn(u, before.Unit, year)) : -1;
+        var isCounty = before.Unit >= 0 && gazetteer.Level(before.Unit) == UnitLevel.County;
         if (home >= 0)
         {
-            candidate.Unit = candidate.Units[home];
-            (candidate.Accepted, candidate.How) = (true, how);
+            candidate.Home = isCounty ? before.Unit : -1;
+            Accept(candidate, candidate.Units[home], PlaceResolution.Chain);
             return;
         }
 
         var township = before.LocalLevel == UnitLevel.Township && before.Unit < 0 ? before.LocalName : before.LocalTownship;
-        Settle(candidate, before.Anchor, candidate.LocalLevel == UnitLevel.Village ? township : "", how);
+        candidate.LocalTownship = candidate.LocalLevel == UnitLevel.Village ? township : "";
+        (candidate.Context, candidate.Home) = (before.Anchor, before.Home);
+        Accept(candidate, PlaceResolution.Chain);
     }
 
-    private void Settle(PlaceCandidate candidate, int context, string township, PlaceResolution how)
+    // The unit in which another place of the kind lies.
+    private int Around(PlaceCandidate other) =>
+        other.Unit < 0 || other.LocalLevel == UnitLevel.Village ? other.Context : other.Home >= 0 ? other.Home : gazetteer.Parent(other.Unit, year);
+
+    private static void Accept(PlaceCandidate candidate, int unit, PlaceResolution how) =>
+        (candidate.Unit, candidate.Accepted, candidate.How) = (unit, true, how);
+
+    // Accepts what the list of names does not settle, and looks it up in the unit in which it stands.
+    private void Accept(PlaceCandidate candidate, PlaceResolution how)
     {
-        (candidate.Unit, candidate.Context, candidate.LocalTownship) = (-1, context, township);
-        (candidate.Accepted, candidate.How) = (true, how);
-        if (candidate.LocalLevel == UnitLevel.Township && context >= 0 && gazetteer.Level(context) == UnitLevel.County
-            && gazetteer.TownshipBySound(candidate.LocalName, context) is >= 0 and var unit)
+        Accept(candidate, -1, how);
+        if (candidate.LocalLevel == UnitLevel.Village)
         {
-            (candidate.Unit, candidate.How) = (unit, PlaceResolution.Repaired);
+            _villages.Resolve(candidate);
+            return;
         }
+
+        var county = candidate.Context;
+        if (county < 0 || gazetteer.Level(county) != UnitLevel.County)
+        {
+            return;
+        }
+
+        var unit = register.Township(candidate.LocalName, county);
+        if (unit < 0 && register.LikeTownship(candidate.LocalName, county) is >= 0 and var like)
+        {
+            (unit, candidate.How) = (like, PlaceResolution.Repaired);
+        }
+
+        (candidate.Unit, candidate.Home) = (unit, county);
     }
 
     // The counties of the article, the most named first; where it names rural ones, districts of cities come after them.
@@ -168,7 +199,7 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, string text, List<List<Pl
         return [.. counties.OrderBy(IsDistrict).ThenByDescending(votes.Of)];
     }
 
-    private int Nearest(int last, List<int> counties) => last >= 0 && IsDistrict(last) == IsDistrict(counties[0]) ? last : counties[0];
+    private int Nearest(int last) => last >= 0 && IsDistrict(last) == IsDistrict(_counties[0]) ? last : _counties[0];
 
     private bool IsDistrict(int unit) => gazetteer.Name(unit).EndsWith('区');
 }

@@ -74,16 +74,9 @@ internal sealed class LocalStems(Gazetteer gazetteer, string text, IReadOnlyList
     private void Add(int sentence, Span span, PlaceCandidate first, PlaceResolution how)
     {
         bySentence[sentence].RemoveAll(c => !c.Accepted && c.Start < span.End && span.Start < c.End);
-        bySentence[sentence].Add(new PlaceCandidate(span.Start, span.End, sentence, CandidateKind.Suffix, [])
-        {
-            Accepted = true,
-            Unit = first.Unit,
-            Context = first.Context,
-            LocalName = first.LocalName,
-            LocalLevel = first.LocalLevel,
-            LocalTownship = first.LocalTownship,
-            How = how,
-        });
+        var mention = new PlaceCandidate(span.Start, span.End, sentence, CandidateKind.Suffix, []) { LocalName = first.LocalName, LocalLevel = first.LocalLevel };
+        mention.Follow(first, how);
+        bySentence[sentence].Add(mention);
         bySentence[sentence].Sort(static (a, b) => a.Start.CompareTo(b.Start));
     }
 }

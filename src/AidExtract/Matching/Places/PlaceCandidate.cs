@@ -80,8 +80,21 @@ internal sealed class PlaceCandidate(int start, int end, int sentence, Candidate
     /// <summary>Name of the township around a village, where the gazetteer does not have it.</summary>
     public string LocalTownship { get; set; } = "";
 
+    /// <summary>The unit around its township at the article's date, where the article names it; else -1.</summary>
+    public int Home { get; set; } = -1;
+
+    /// <summary>The village of the register that it is.</summary>
+    public Village? Village { get; set; }
+
     public bool Accepted { get; set; }
 
     /// <summary>The unit it is or lies in, or -1.</summary>
     public int Anchor => Unit >= 0 ? Unit : Context;
+
+    /// <summary>Makes this mention the same place as another one of its name.</summary>
+    public void Follow(PlaceCandidate other, PlaceResolution how)
+    {
+        (Unit, Context, Home, LocalTownship, Village) = (other.Unit, other.Context, other.Home, other.LocalTownship, other.Village);
+        (Accepted, How) = (true, how);
+    }
 }

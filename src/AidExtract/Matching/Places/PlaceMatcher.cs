@@ -11,6 +11,7 @@ internal sealed class PlaceMatcher
 {
     private readonly Gazetteer _gazetteer;
     private readonly PlaceScanner _scanner;
+    private readonly LocalRegister _register;
 
     /// <summary>Opens the gazetteer; nothing is read before the first article.</summary>
     /// <param name="tables">The compiled tables.</param>
@@ -19,17 +20,24 @@ internal sealed class PlaceMatcher
     {
         _gazetteer = new Gazetteer(tables);
         _scanner = new PlaceScanner(_gazetteer, isWord);
+        _register = new LocalRegister(_gazetteer, new VillageTable(tables));
     }
 
     /// <summary>The places of an article, by position, none over another.</summary>
     /// <param name="text">The article.</param>
     /// <param name="sentences">The sentences to look at; what they name together decides what each name means.</param>
-    /// <param name="date">The article's date; without one, names are read by the newest divisions.</param>
+    /// <param name="date">The article's date; without one, names are read by the last year in which they were all in use.</param>
     public IReadOnlyList<PlaceMention> Match(SimplifiedText text, IReadOnlyList<Sentence> sentences, DateOnly? date)
     {
         var characters = text.Text.Text;
         var year = date?.Year ?? Gazetteer.NewestYear;
-        var article = new ArticlePlaces(_gazetteer, _scanner, characters, sentences, year);
+        var article = new ArticlePlaces(_gazetteer, _scanner, _register, characters, sentences, year);
+        if (date is null && article.Vintage is var vintage && vintage != year)
+        {
+            year = vintage;
+            article = new ArticlePlaces(_gazetteer, _scanner, _register, characters, sentences, year);
+        }
+
         article.Resolve();
         var mentions = new List<PlaceMention>();
         foreach (var candidate in article.Accepted)
@@ -48,14 +56,44 @@ internal sealed class PlaceMatcher
             return new PlaceMention(span, "", LevelName(_gazetteer.Level(candidate.Units[0])), "", "", PlaceChain.None, inOrganisation, candidate.How, candidate.Units.ConvertAll(CodeText));
         }
 
+        var (code, codeNow) = Codes(candidate, year);
+        var name = candidate.Village?.Name ?? (candidate.Unit >= 0 ? _gazetteer.Name(candidate.Unit) : candidate.LocalName);
+        var level = candidate.Unit >= 0 ? _gazetteer.Level(candidate.Unit) : candidate.LocalLevel;
+        return new PlaceMention(span, name, LevelName(level), code, codeNow, Chain(candidate, year), inOrganisation, candidate.How, []);
+    }
+
+    // The code at the article's date, and the one of today where that is another one.
+    private (string Code, string CodeNow) Codes(PlaceCandidate candidate, int year)
+    {
+        if (candidate.Village is { } village)
+        {
+            return LocalCodes(village.Code.ToString("000000000000", CultureInfo.InvariantCulture), Above(candidate, Start(candidate), year));
+        }
+
         if (candidate.Unit < 0)
         {
-            return new PlaceMention(span, candidate.LocalName, LevelName(candidate.LocalLevel), "", "", Chain(candidate, year), inOrganisation, candidate.How, []);
+            return ("", "");
+        }
+
+        if (_gazetteer.Level(candidate.Unit) == UnitLevel.Township)
+        {
+            return LocalCodes(CodeText(candidate.Unit), Above(candidate, candidate.Unit, year));
         }
 
         var now = _gazetteer.Now(candidate.Unit);
-        var codeNow = now == candidate.Unit ? "" : CodeText(now);
-        return new PlaceMention(span, _gazetteer.Name(candidate.Unit), LevelName(_gazetteer.Level(candidate.Unit)), CodeText(candidate.Unit), codeNow, Chain(candidate, year), inOrganisation, candidate.How, []);
+        return (CodeText(candidate.Unit), now == candidate.Unit ? "" : CodeText(now));
+    }
+
+    // What lies in a county is known by its code of today. Where the county was renumbered whole, only the county's part of it was another
+    // one; where it was merged or split, its townships were numbered anew.
+    private (string Code, string CodeNow) LocalCodes(string today, int county)
+    {
+        if (county < 0 || _gazetteer.Level(county) != UnitLevel.County || today.StartsWith(CodeText(county), StringComparison.Ordinal))
+        {
+            return (today, "");
+        }
+
+        return (_gazetteer.History.StayedWhole(county) ? CodeText(county) + today[6..] : "", today);
     }
 
     private PlaceChain Chain(PlaceCandidate candidate, int year)
@@ -66,7 +104,7 @@ internal sealed class PlaceMatcher
             switch (candidate.LocalLevel)
             {
                 case UnitLevel.Village:
-                    village = candidate.LocalName;
+                    village = candidate.Village?.Name ?? candidate.LocalName;
                     break;
                 case UnitLevel.Township:
                     township = candidate.LocalName;
@@ -77,7 +115,7 @@ internal sealed class PlaceMatcher
             }
         }
 
-        for (var unit = candidate.Anchor; unit >= 0; unit = _gazetteer.Parent(unit, year))
+        for (var unit = Start(candidate); unit >= 0; unit = Above(candidate, unit, year))
         {
             var name = _gazetteer.Name(unit);
             switch (_gazetteer.Level(unit))
@@ -99,6 +137,12 @@ internal sealed class PlaceMatcher
 
         return new PlaceChain(province, city, county, township, village);
     }
+
+    // The unit from which the chain goes up.
+    private int Start(PlaceCandidate candidate) => candidate.Village is { } village ? _register.Township(village.Township) : candidate.Anchor;
+
+    private int Above(PlaceCandidate candidate, int unit, int year) =>
+        candidate.Home >= 0 && unit == Start(candidate) && _gazetteer.Level(unit) == UnitLevel.Township ? candidate.Home : _gazetteer.Parent(unit, year);
 
     private string CodeText(int unit) => _gazetteer.Code(unit) == 0 ? "" : _gazetteer.Code(unit).ToString("000000", CultureInfo.InvariantCulture);
 

@@ -31,6 +31,9 @@ internal sealed class UnitResolver(Gazetteer gazetteer, int year)
         return true;
     }
 
+    /// <summary>Resolves a candidate to the unit that the places before it tell.</summary>
+    public void ResolveAs(PlaceCandidate candidate, int unit, string surface) => Settle(candidate, unit, PlaceResolution.Context, surface);
+
     /// <summary>Resolves a candidate by the rest of the article; false when it stays open.</summary>
     public bool TryResolveByArticle(PlaceCandidate candidate, string surface)
     {

@@ -66,6 +66,7 @@ public sealed class GazetteerTests
     [InlineData("divisions.tsv", 2)]
     [InlineData("short-forms.tsv", 1)]
     [InlineData("townships.tsv", 1)]
+    [InlineData("villages.tsv", 1)]
     [InlineData("countries.tsv", 1)]
     [InlineData("taiwan.tsv", 1)]
     public void Tables_are_sorted_and_no_row_stands_twice(string file, int keys)

@@ -35,9 +35,22 @@ public sealed class PlaceMatcherTests
     [InlineData("塘沽区的居民捐衣被。", "2006-01-10", "120107", "120116")]
     [InlineData("綦江县的学校获赠图书。", "2010-03-01", "500222", "500110")]
     [InlineData("宕昌县的学校获赠图书。", "", "621223", "")]
+    [InlineData("黔西县的学校获赠图书。", "", "520522", "520581")]
     public void A_unit_since_changed_has_its_code_of_today_as_well(string article, string date, string code, string codeNow)
     {
         var place = Assert.Single(PlaceReader.Read(article, date));
+
+        Assert.Equal((code, codeNow), (place.Code, place.CodeNow));
+    }
+
+    [Theory]
+    [InlineData("黔西县重新镇的学校获赠图书。", "2019-05-01", "520522106", "520581106")]
+    [InlineData("黔西市重新镇的学校获赠图书。", "2023-05-01", "520581106", "")]
+    [InlineData("綦江县中峰镇中峰村的学校获赠图书。", "2010-03-01", "", "500110123200")]
+    [InlineData("綦江区中峰镇中峰村的学校获赠图书。", "2019-03-01", "500110123200", "")]
+    public void What_lies_in_a_county_since_changed_keeps_its_number_where_the_county_stayed_whole(string article, string date, string code, string codeNow)
+    {
+        var place = PlaceReader.Read(article, date)[^1];
 
         Assert.Equal((code, codeNow), (place.Code, place.CodeNow));
     }
@@ -58,7 +71,14 @@ public sealed class PlaceMatcherTests
     [InlineData("綦江区中峰镇中峰村、龙山村的群众受益。", "龙山村", "重庆市", "", "綦江区", "中峰镇", "龙山村")]
     [InlineData("宕昌县何家堡乡缸沟村收到种苗。", "缸沟村", "甘肃省", "陇南市", "宕昌县", "何家堡乡", "缸沟村")]
     [InlineData("綦江区郭芙镇高庙村收到种苗。", "高庙村", "重庆市", "", "綦江区", "郭扶镇", "高庙村")]
-    [InlineData("天津市和平区与靖远县结对。靖远县派出干部,富坪村修了路。", "富坪村", "甘肃省", "白银市", "靖远县", "", "富坪村")]
+    [InlineData("天津市和平区与靖远县结对。靖远县派出干部,富坪村修了路。", "富坪村", "甘肃省", "白银市", "靖远县", "北湾镇", "富坪村")]
+    [InlineData("鲁甸县龙头山镇重建,八宝村的小学也开了课。", "八宝村", "云南省", "昭通市", "鲁甸县", "龙头山镇", "八宝村")]
+    [InlineData("凉山彝族自治州悬崖村架起钢梯。", "悬崖村", "四川省", "凉山彝族自治州", "昭觉县", "古里镇", "悬崖村")]
+    [InlineData("綦江区永新镇三河村收到种苗。", "三河村", "重庆市", "", "綦江区", "永新镇", "三合村")]
+    [InlineData("西和县的干部来到刘集村。", "刘集村", "甘肃省", "陇南市", "西和县", "", "刘集村")]
+    [InlineData("綦江县中峰镇中峰村收到种苗。", "中峰村", "重庆市", "", "綦江县", "中峰镇", "中峰村")]
+    [InlineData("綦江县的干部来到福林村。", "福林村", "重庆市", "", "綦江县", "东溪镇", "福林村")]
+    [InlineData("黔西县与昆山市结对,重新镇的学校获赠图书。", "重新镇", "贵州省", "毕节市", "黔西县", "重新镇", "")]
     [InlineData("河北雄安新区接收物资。", "雄安新区", "河北省", "", "雄安新区", "", "")]
     [InlineData("香港沙田区的义工探访长者。", "沙田区", "香港特别行政区", "", "沙田区", "", "")]
     [InlineData("中山市的企业捐款。", "中山市", "广东省", "中山市", "", "", "")]
