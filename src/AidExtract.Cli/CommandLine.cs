@@ -44,6 +44,9 @@ internal static class CommandLine
             new ExtractCommand(),
             new SchemaCommand(),
             new CheckCommand(),
+            new CleanCommand(),
+            new SimplifyCommand(),
+            new TokensCommand(),
         };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
         return root;

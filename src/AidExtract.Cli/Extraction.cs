@@ -12,14 +12,13 @@ internal sealed class Extraction(Request request, RunProgress progress)
     /// <param name="cancellation">Ends the run between two articles; a folder is then left as it was.</param>
     public Totals Run(InputReader reader, Func<AidExtractor, DatasetWriter> open, CancellationToken cancellation)
     {
-        var extractor = new AidExtractor(request.Extractor);
         var totals = new Totals();
         DatasetWriter? writer = null;
         try
         {
-            foreach (var article in new ArticleRunner(extractor, request.Jobs).Run(reader.Read(cancellation), cancellation))
+            foreach (var article in new ArticleRunner(request.Extractor, request.Jobs).Run(reader.Read(cancellation), cancellation))
             {
-                writer ??= open(extractor);
+                writer ??= open(request.Extractor);
                 writer.Write(article);
                 totals.Add(article);
                 if (article.Status == ArticleStatus.Failed)

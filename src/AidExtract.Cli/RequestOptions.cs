@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using AidExtract.Batch;
-using AidExtract.Decoding;
 using AidExtract.Matching.Figures;
 
 namespace AidExtract.Cli;
@@ -42,12 +41,7 @@ internal sealed class RequestOptions
     private readonly Option<string> _titleField = Field("--title-field", "title", "that holds the title");
     private readonly Option<string> _dateField = Field("--date-field", "date", "that holds the date (2020-10-17)");
 
-    private readonly Option<string?> _encoding = new("--encoding")
-    {
-        Description = "Encoding of all files (utf-8, gb18030, big5, …); found out for each unless told",
-        HelpName = "NAME",
-        CustomParser = ParseEncoding,
-    };
+    private readonly EncodingOption _encoding = new();
 
     private readonly Option<DateOnly?> _date = new("--date")
     {
@@ -56,13 +50,14 @@ internal sealed class RequestOptions
         CustomParser = ParseDate,
     };
 
+    private readonly UserDictionaryOption _userDictionary = new();
     private readonly Option<bool> _allSections = new("--all-sections") { Description = "Figures and places of bylines, links and page furniture too" };
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No progress and no summary, only errors" };
 
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
-        Option[] options = [_kinds, _jobs, _format, _textField, _idField, _titleField, _dateField, _encoding, _date, _allSections, _quiet];
+        Option[] options = [_kinds, _jobs, _format, _textField, _idField, _titleField, _dateField, _encoding, _date, _userDictionary, _allSections, _quiet];
         foreach (var option in options)
         {
             command.Options.Add(option);
@@ -71,13 +66,14 @@ internal sealed class RequestOptions
 
     /// <summary>What was asked for.</summary>
     public Request Read(ParseResult parse) => new(
-        new ExtractorOptions
+        _userDictionary.Use(parse, words => new AidExtractor(new ExtractorOptions
         {
             Kinds = parse.GetValue(_kinds) ?? new ExtractorOptions().Kinds,
             Encoding = parse.GetValue(_encoding),
             Date = parse.GetValue(_date),
+            UserDictionary = words,
             AllSections = parse.GetValue(_allSections),
-        },
+        })),
         new InputOptions
         {
             Format = parse.GetValue(_format),
@@ -148,17 +144,6 @@ internal sealed class RequestOptions
                 result.AddError($"--input-format is auto, text or jsonl, not {Value(result)}.");
                 return default;
         }
-    }
-
-    private static string? ParseEncoding(ArgumentResult result)
-    {
-        var name = Value(result);
-        if (!Decoder.IsKnown(name))
-        {
-            result.AddError($"There is no encoding {name}.");
-        }
-
-        return name;
     }
 
     private static DateOnly? ParseDate(ArgumentResult result)

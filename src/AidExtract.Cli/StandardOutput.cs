@@ -8,6 +8,7 @@ internal static class StandardOutput
 {
     private const int Descriptor = 1;
     private const int BrokenPipe = 32;
+    private const int BufferSize = 1 << 16;
 
     /// <summary>Opens it.</summary>
     public static Stream Open()
@@ -27,7 +28,7 @@ internal static class StandardOutput
     }
 
     /// <summary>Opens it for text.</summary>
-    public static StreamWriter OpenText() => new(Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+    public static StreamWriter OpenText() => new(Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferSize) { NewLine = "\n" };
 
     /// <summary>True when the reader of a pipe has gone: no error, it has what it wanted.</summary>
     public static bool IsBrokenPipe(Exception? e) => e is IOException { HResult: BrokenPipe } && !OperatingSystem.IsWindows();

@@ -26,6 +26,7 @@ public sealed class AidExtractor
     private readonly Linker _linker;
 
     /// <summary>Opens the built-in tables.</summary>
+    /// <exception cref="InvalidDataException">The user dictionary is no UTF-8, or one of its frequencies has more than 18 digits.</exception>
     public AidExtractor(ExtractorOptions? options = null)
     {
         Options = options ?? new ExtractorOptions();
@@ -34,7 +35,7 @@ public sealed class AidExtractor
         _cleaner = new Cleaner(_tables);
         _simplifier = new Simplifier(_tables);
         _lines = new LineClassifier(_tables);
-        _segmenter = new Segmenter(_tables);
+        _segmenter = Options.UserDictionary.IsEmpty ? new Segmenter(_tables) : new Segmenter(_tables).WithUserWords(Options.UserDictionary.Span);
         _figures = new FigureMatcher(new RuleWords(_tables), _segmenter.IsWord);
         _places = new PlaceMatcher(_tables, _segmenter.IsWord);
         _linker = new Linker(_tables);
@@ -66,7 +67,7 @@ public sealed class AidExtractor
             var simplified = _simplifier.Simplify(cleaned.Text);
             var layout = decoded.MarkTitle(_lines.Classify(simplified), simplified.Text);
             var date = ArticleDate.Of(input, layout, Options);
-            var sentences = _segmenter.Segment(simplified, layout);
+            var sentences = _segmenter.Segment(simplified, layout, Options.AllSections);
             var (figures, places) = Mentions.Settle(_figures.Match(simplified, sentences), _places.Match(simplified, sentences, date.Day));
             var links = _linker.Link(simplified, sentences, figures, places, layout, date.Day);
             return new ArticleAssembler(decoded, cleaned, simplified, layout, date, Options).Assemble(identity, sentences, figures, links, places);

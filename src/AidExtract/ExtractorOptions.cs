@@ -15,6 +15,12 @@ public sealed record ExtractorOptions
     /// <summary>True to write figures and places of all sections, not of title, headings and body alone.</summary>
     public bool AllSections { get; init; }
 
+    /// <summary>
+    /// Words of the user's own: a dictionary in jieba's format, UTF-8, one word per line, then its frequency and its tag, each set off by one
+    /// space, each optional.
+    /// </summary>
+    public ReadOnlyMemory<byte> UserDictionary { get; init; }
+
     /// <summary>Date of articles that do not tell theirs.</summary>
     public DateOnly? Date { get; init; }
 }

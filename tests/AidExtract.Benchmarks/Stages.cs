@@ -124,6 +124,6 @@ internal sealed class Stages
     private void Tag(PreparedArticle article)
     {
         _tokens.Clear();
-        _segmenter.Tag(article.Simplified.Text.Text, _tokens);
+        _segmenter.Tag(article.Simplified.Text.Text, hmm: true, _tokens);
     }
 }

@@ -122,6 +122,30 @@ public sealed class ExtractTests : IDisposable
     }
 
     [Fact]
+    public async Task Figures_of_page_furniture_are_written_when_all_sections_are_asked_for()
+    {
+        _folder.Write("a.txt", "甲公司向乙县捐款5万元。\n相关新闻\n爱心企业捐赠30万元物资\n");
+        await Tool.Run("extract", _folder["a.txt"], "-o", _folder["plain"]);
+        await Tool.Run("extract", _folder["a.txt"], "-o", _folder["all"], "--all-sections");
+        Assert.Equal(["body"], _folder.Column("plain/figures.csv", "section"));
+        Assert.Equal(["body", "related"], _folder.Column("all/figures.csv", "section"));
+        Assert.Equal(["5万元", "30万元"], _folder.Column("all/figures.csv", "raw"));
+    }
+
+    [Fact]
+    public async Task Words_of_the_users_own_change_what_is_read()
+    {
+        _folder.Write("a.txt", "帮扶单位向村民送来鼎新惠农包30个。");
+        _folder.Write("words.txt", "鼎新惠农包 100 n\n");
+        _folder.Write("bad.txt", [0xD4, 0xC6, 0xC9, 0xBC]);
+        var bad = await Tool.Run("extract", _folder["a.txt"], "--user-dict", _folder["bad.txt"]);
+        Assert.Equal((2, "", $"aidextract: --user-dict {_folder["bad.txt"]}: A user dictionary must be UTF-8.\n"), (bad.ExitCode, bad.Output, bad.Error));
+        await Tool.Run("extract", _folder["a.txt"], "-o", _folder["with"], "--user-dict", _folder["words.txt"]);
+        await Tool.Run("extract", _folder["a.txt"], "-o", _folder["without"]);
+        Assert.Equal([["鼎新惠农包"], ["惠农包"]], [_folder.Column("with/figures.csv", "item"), _folder.Column("without/figures.csv", "item")]);
+    }
+
+    [Fact]
     public async Task Fifty_megabytes_on_one_line_are_read()
     {
         var line = new StringBuilder(17_000_000).Insert(0, "对口帮扶协作", 2_780_000).Append("，捐款5万元。").ToString();

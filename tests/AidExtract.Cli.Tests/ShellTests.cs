@@ -21,6 +21,9 @@ public sealed class ShellTests : IDisposable
     [Theory]
     [InlineData("aidextract extract in -q | head -1", "article,figure,")]
     [InlineData("aidextract schema | head -1", "## figures.csv")]
+    [InlineData("cat in/*.txt in/*.txt in/*.txt | aidextract tokens | head -1", "甲县 捐款")]
+    [InlineData("cat in/*.txt in/*.txt in/*.txt | aidextract simplify | head -1", "甲县捐款")]
+    [InlineData("cat in/*.txt in/*.txt in/*.txt | aidextract clean | head -1", "甲县捐款")]
     public async Task Head_gets_its_line(string command, string begins)
     {
         var result = await Shell(command);
@@ -32,6 +35,7 @@ public sealed class ShellTests : IDisposable
     [Theory]
     [InlineData("aidextract extract in -q > /dev/full")]
     [InlineData("aidextract schema > /dev/full")]
+    [InlineData("aidextract tokens in/0.txt > /dev/full")]
     [InlineData("aidextract --version > /dev/full")]
     [InlineData("aidextract extract in -q >&-")]
     public async Task Standard_output_that_cannot_be_written_ends_with_5(string command)

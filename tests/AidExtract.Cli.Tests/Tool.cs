@@ -5,7 +5,7 @@ namespace AidExtract.Cli.Tests;
 /// <summary>Starts the program as built, in a process of its own.</summary>
 internal static class Tool
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(600);
 
     /// <summary>Runs it to its end.</summary>
     public static Task<ToolResult> Run(params string[] arguments) => Run(arguments, [], []);
@@ -17,6 +17,12 @@ internal static class Tool
     public static async Task<ToolResult> Run(string[] arguments, byte[] input, (string Name, string Value)[] environment)
     {
         using var process = Start(arguments, environment);
+        return await Finish(process, input);
+    }
+
+    /// <summary>Gives a process its input and waits for its end.</summary>
+    public static async Task<ToolResult> Finish(Process process, byte[] input)
+    {
         var output = ReadAll(process.StandardOutput.BaseStream);
         var error = process.StandardError.ReadToEndAsync();
         await process.StandardInput.BaseStream.WriteAsync(input);

@@ -9,6 +9,7 @@ namespace AidExtract.Linking;
 /// <summary>Links the figures of one article.</summary>
 internal sealed class ArticleLinker
 {
+    private const int PeriodReach = 400;
     private readonly LinkWords _words;
     private readonly string _text;
     private readonly IReadOnlyList<Sentence> _sentences;
@@ -40,10 +41,11 @@ internal sealed class ArticleLinker
         _items = new ItemFinder(words);
         _cues = new CueReader(words);
         _flows = new FlowFinder(words);
-        _roles = new RoleFinder(words, _context);
+        _roles = new RoleFinder(words, new PartyReader(words, _context));
         _periods = new PeriodReader(words, date);
         _wholes = new int?[figures.Count];
         _links = new FigureLink[figures.Count];
+        Array.Fill(_links, new FigureLink());
     }
 
     public IReadOnlyList<FigureLink> Link()
@@ -59,26 +61,30 @@ internal sealed class ArticleLinker
                 place++;
             }
 
-            var last = figure;
-            while (last < _figures.Count && _figures[last].Span.Start < sentence.Span.End)
+            foreach (var nodes in NodeReader.Windows(_nodes.Read(sentence, figure, place)))
             {
-                last++;
-            }
+                var end = nodes[^1].Span.End;
+                var last = figure;
+                while (last < _figures.Count && _figures[last].Span.Start < end)
+                {
+                    last++;
+                }
 
-            var read = new LinkSentence(_words, _text, _nodes.Read(sentence, figure, place));
-            for (var k = figure; k < last; k++)
-            {
-                _links[k] = LinkOne(read, sentence, k, figure, earlier, topic);
-            }
+                var read = new LinkSentence(_words, _text, nodes);
+                for (var k = figure; k < last; k++)
+                {
+                    _links[k] = LinkOne(read, k, figure, earlier, topic);
+                }
 
-            topic = _roles.TopicOf(read, topic);
-            (earlier, figure) = (figure, last);
+                topic = _roles.TopicOf(read, topic);
+                (earlier, figure) = (figure, last);
+            }
         }
 
         return _links;
     }
 
-    private FigureLink LinkOne(LinkSentence sentence, Sentence span, int k, int first, int earlier, Topic topic)
+    private FigureLink LinkOne(LinkSentence sentence, int k, int first, int earlier, Topic topic)
     {
         var figure = _figures[k];
         var at = sentence.IndexOfFigure(k);
@@ -87,7 +93,7 @@ internal sealed class ArticleLinker
             return new FigureLink();
         }
 
-        var item = _items.Find(sentence, at, _figures, k > first ? _links[k - 1].Item : "");
+        var item = _items.Find(sentence, at, _figures, Previous(k, first) is >= 0 and var before ? _links[before].Item : "");
         var whole = PartFinder.Find(sentence, at, _figures, _wholes, earlier);
         _wholes[k] = whole;
         if (whole is { } all && InheritsItem(sentence, at, figure, item, all))
@@ -98,7 +104,7 @@ internal sealed class ArticleLinker
         var verb = VerbOf(sentence, at, figure.Kind == FigureKind.Money);
         var link = new FigureLink
         {
-            Item = item,
+            Item = item.Length > 0 || verb < 0 ? item : Parallel(figure, sentence.Word(verb), k, earlier),
             Status = _cues.IsPlanned(sentence, at) ? "planned" : "actual",
             Aggregate = _cues.Aggregate(sentence, at, figure.Kind),
             PartOf = whole,
@@ -106,10 +112,11 @@ internal sealed class ArticleLinker
 
         link = verb >= 0 ? WithVerb(link, sentence, at, verb, figure, topic)
             : whole is { } of ? WithSource(link, _links[of], figure)
-            : ActBefore(sentence, at, k, first) is >= 0 and var act ? WithVerb(link, sentence, sentence.IndexOfFigure(k - 1), act, figure, topic)
+            : ActBefore(sentence, at, k, first) is >= 0 and var act ? WithVerb(link, sentence, sentence.IndexOfFigure(Previous(k, first)), act, figure, topic)
             : link with { Flow = _flows.Find(figure.Kind, item, null) };
-        link = WithPlace(link, span, figure);
-        var period = _periods.Last(_text.AsSpan(span.Span.Start, figure.Span.Start - span.Span.Start));
+        var start = Math.Max(sentence.Nodes[0].Span.Start, figure.Span.Start - PeriodReach);
+        link = WithPlace(link, start, figure);
+        var period = _periods.Last(_text.AsSpan(start, figure.Span.Start - start));
         return link with
         {
             PeriodStart = period?.Start,
@@ -118,12 +125,36 @@ internal sealed class ArticleLinker
         };
     }
 
+    // The figure before it in the sentence that is no time, age or bare number, or -1.
+    private int Previous(int k, int first)
+    {
+        for (k--; k >= first && _figures[k].Kind is FigureKind.Duration or FigureKind.Age or FigureKind.Number; k--)
+        {
+        }
+
+        return k >= first ? k : -1;
+    }
+
+    // 45名学生获得助学金;12人获得奖学金: people of whom the same is said are the same people.
+    private string Parallel(Figure figure, ReadOnlySpan<char> verb, int k, int earlier)
+    {
+        for (var i = k - 1; figure.Unit == "人" && i >= earlier; i--)
+        {
+            if (_figures[i].Kind == FigureKind.Count && _words.Is(_figures[i].Unit, LinkClass.Folk) && verb.SequenceEqual(_links[i].Verb))
+            {
+                return _links[i].Item;
+            }
+        }
+
+        return "";
+    }
+
     // 共117个团体,其中清盘的有55个: the part has no noun of its own that ends like that of the whole.
     private bool InheritsItem(LinkSentence sentence, int at, Figure figure, string item, int whole)
     {
         var all = _links[whole].Item;
         return figure.Kind == FigureKind.Count && figure.Unit == _figures[whole].Unit && all.Length > 0 && !_words.Is(figure.Unit, LinkClass.Folk)
-            && (item.Length == 0 || (sentence.Word(sentence.Before(at)) is "有" && item[^1] != all[^1]));
+            && (item.Length == 0 || (sentence.Before(at) is >= 0 and var before && sentence.Word(before) is "有" && item[^1] != all[^1]));
     }
 
     private FigureLink WithVerb(FigureLink link, LinkSentence sentence, int at, int verb, Figure figure, Topic topic)
@@ -145,13 +176,13 @@ internal sealed class ArticleLinker
     // A bare 总额 or 共计 is of the same act as the figure before it: its verb, or -1.
     private int ActBefore(LinkSentence sentence, int at, int k, int first)
     {
-        if (k > first)
+        if (Previous(k, first) is >= 0 and var before)
         {
             for (var i = sentence.ClauseStart(at); i < at; i++)
             {
                 if (sentence.Is(i, LinkClass.Label) || sentence.Is(i, LinkClass.Aggregate))
                 {
-                    return VerbOf(sentence, sentence.IndexOfFigure(k - 1), _figures[k].Kind == FigureKind.Money);
+                    return VerbOf(sentence, sentence.IndexOfFigure(before), _figures[k].Kind == FigureKind.Money);
                 }
             }
         }
@@ -171,9 +202,9 @@ internal sealed class ArticleLinker
 
     private VerbEntry? VerbEntryOf(string verb) => _words.TryGet(_words.Find(verb), LinkClass.Verb, out var payload) ? VerbEntry.Unpack(payload) : null;
 
-    private FigureLink WithPlace(FigureLink link, Sentence span, Figure figure)
+    private FigureLink WithPlace(FigureLink link, int start, Figure figure)
     {
-        var place = _context.Before(span.Span.Start, figure.Span.Start) ?? _context.Main;
+        var place = _context.Before(start, figure.Span.Start) ?? _context.Main;
         return link.RecipientCode.Length > 0 && PlaceContext.SixDigits(place) != link.RecipientCode && _context.ByCode(link.RecipientCode) is { } own
             ? link with { Place = own.Name, PlaceCode = link.RecipientCode }
             : link with { Place = place?.Name ?? "", PlaceCode = PlaceContext.SixDigits(place) };
@@ -215,6 +246,12 @@ internal sealed class ArticleLinker
         var verb = sentence.VerbBefore(at);
         if (verb >= 0)
         {
+            // 剩下3万元捐给学校: what is done with the money tells more than where it lies.
+            if (isMoney && sentence.Verb(verb) is { Frame: VerbFrame.None, Flow: Flow.Other } && VerbAfter(sentence, at) is >= 0 and var giving && sentence.Verb(giving).Frame is VerbFrame.Give or VerbFrame.Aid)
+            {
+                return giving;
+            }
+
             return isMoney || sentence.Is(verb, LinkClass.Part) ? GivingVerb(sentence, verb, start) : verb;
         }
 

@@ -143,9 +143,13 @@ internal sealed class CueReader(LinkWords words)
         var next = sentence.After(k);
         switch (need)
         {
-            case CueNeed.None:
-                return false;
             case CueNeed.Verb:
+                // 计划3年内投资: a time may come first.
+                while (sentence.KindAt(next) is NodeKind.Time or NodeKind.Locative)
+                {
+                    next = sentence.After(next);
+                }
+
                 return !IsNoun(sentence, k) && (sentence.KindAt(next) is NodeKind.Verb or NodeKind.Activity or NodeKind.Adverb or NodeKind.Link or NodeKind.Preposition
                     || (sentence.KindAt(next) == NodeKind.Modifier && sentence.KindAt(sentence.After(next)) is NodeKind.Verb or NodeKind.Activity)
                     || (sentence.KindAt(next) == NodeKind.Figure && !char.IsAsciiDigit(sentence.Word(next)[0])));
@@ -155,7 +159,7 @@ internal sealed class CueReader(LinkWords words)
                     next = sentence.After(next);
                 }
 
-                return sentence.KindAt(next) == NodeKind.Figure && sentence.KindAt(sentence.Before(k)) is not (NodeKind.Verb or NodeKind.Activity);
+                return sentence.KindAt(next) == NodeKind.Figure && !(sentence.Before(k) is >= 0 and var before && sentence.Governs(before));
             default:
                 return true;
         }

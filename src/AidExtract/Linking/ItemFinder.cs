@@ -66,6 +66,12 @@ internal sealed class ItemFinder(LinkWords words)
 
         var heads = words.Is(figure.Unit, LinkClass.Event) ? Heads.Events : figure.Kind == FigureKind.Money && isLed ? Heads.Activities : Heads.Nouns;
         var phrase = NounPhraseReader.Right(sentence, next, heads, keepPlaces: false);
+        if (!phrase.Exists && !isFolk && figure.Kind == FigureKind.Count && sentence.KindAt(next) == NodeKind.Activity && sentence.KindAt(sentence.After(next)) is NodeKind.Comma or NodeKind.Colon or NodeKind.Stop)
+        {
+            // 提出四条出路:
+            return sentence.Word(next).ToString();
+        }
+
         if (!phrase.Exists)
         {
             return Relative(sentence, next, peopleOnly: isSelf && !isLed);
@@ -76,19 +82,16 @@ internal sealed class ItemFinder(LinkWords words)
             return "";
         }
 
-        var after = sentence.After(phrase.Head);
-        if (!isFolk && sentence.KindAt(after) is NodeKind.Activity or NodeKind.Verb && sentence.KindAt(sentence.After(after)) == NodeKind.De
-            && NounPhraseReader.Right(sentence, sentence.After(sentence.After(after)), heads, keepPlaces: false) is { Exists: true } lived
-            && !sentence.Is(lived.Head, LinkClass.Status))
+        if (isFolk && sentence.KindAt(next) == NodeKind.Activity && Relative(sentence, next, peopleOnly: true) is { Length: > 0 } people)
         {
-            // 少数民族聚居的村
-            return Slice(sentence, lived);
+            return people;
         }
 
-        if (sentence.KindAt(after) == NodeKind.De && (isFolk || sentence.Nodes[phrase.Head].Tag is "i" or "l"))
+        var after = sentence.After(phrase.Head);
+        if (sentence.KindAt(after) == NodeKind.De && (isFolk || sentence.Nodes[phrase.Head].Tag is "i" or "l" || sentence.EndsIn(phrase.Head, LinkClass.Attribute) || IsThing(figure)))
         {
             var owner = NounPhraseReader.Right(sentence, sentence.After(after), heads, keepPlaces: false);
-            return owner.Exists && (!isFolk || IsPeople(sentence, owner)) ? Slice(sentence, owner) : Slice(sentence, phrase);
+            return owner.Exists && (!isFolk || IsPeople(sentence, owner)) && !sentence.Is(owner.Head, LinkClass.Status) ? Slice(sentence, owner) : Slice(sentence, phrase);
         }
 
         return EndsInAdjective(sentence, after) is { } de && NounPhraseReader.Right(sentence, sentence.After(de), heads, keepPlaces: false) is { Exists: true } led
@@ -135,6 +138,9 @@ internal sealed class ItemFinder(LinkWords words)
         NodeKind.Verb or NodeKind.Activity => sentence.IsNominal(next) || sentence.Is(sentence.After(next), LinkClass.Carrier) || sentence.IsNominal(sentence.After(next)),
         _ => false,
     };
+
+    // 两挺步枪口径的机枪: what is counted by a classifier of things stands after 的, what is counted by 个 or 家 before it.
+    private bool IsThing(Figure figure) => figure.Kind == FigureKind.Count && figure.Unit.Length > 0 && !words.Is(figure.Unit, LinkClass.Home) && !words.Is(figure.Unit, LinkClass.Event);
 
     // 人 and 户 are what they count.
     private static bool IsSelf(Figure figure) => figure.Kind == FigureKind.Count && figure.Unit is "人" or "人次" or "户";

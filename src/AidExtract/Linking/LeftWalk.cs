@@ -37,7 +37,7 @@ internal readonly record struct LeftWalk(int At, bool IsChange, bool IsCopula, b
                     IsSummed = walk.IsSummed || sentence.Is(k, LinkClass.Aggregate),
                 };
             }
-            else if (kind is NodeKind.Etc or NodeKind.De or NodeKind.Particle or NodeKind.Adverb || sentence.Is(k, LinkClass.Status) || (kind == NodeKind.Locative && sentence.KindAt(sentence.Before(k)) is NodeKind.Noun or NodeKind.Verb or NodeKind.Time or NodeKind.Number))
+            else if (kind is NodeKind.Etc or NodeKind.De or NodeKind.Particle or NodeKind.Adverb || (sentence.Is(k, LinkClass.Status) && kind != NodeKind.Noun) || (kind == NodeKind.Locative && sentence.KindAt(sentence.Before(k)) is NodeKind.Noun or NodeKind.Verb or NodeKind.Time or NodeKind.Number))
             {
                 walk = walk with { IsSummed = walk.IsSummed || kind == NodeKind.Etc || sentence.Is(k, LinkClass.Aggregate) };
             }

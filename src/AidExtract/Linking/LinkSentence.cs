@@ -17,10 +17,7 @@ internal sealed class LinkSentence
         Nodes = nodes;
         _partner = PairBrackets(nodes);
         _governs = new bool[nodes.Length];
-        for (var i = 0; i < nodes.Length; i++)
-        {
-            _governs[i] = nodes[i].Kind == NodeKind.Verb && IsGoverning(i);
-        }
+        new GoverningVerbs(this, words, _governs).Mark();
     }
 
     /// <summary>The simplified text of the article.</summary>
@@ -41,6 +38,9 @@ internal sealed class LinkSentence
         _words.TryGet(Nodes[i].Entry, LinkClass.Verb, out var payload);
         return VerbEntry.Unpack(payload);
     }
+
+    /// <summary>True where a node's word ends with a word of a class.</summary>
+    public bool EndsIn(int i, LinkClass linkClass) => _words.EndingIn(Word(i), linkClass, out _) > 0;
 
     public ReadOnlySpan<char> Word(int i) => Text.AsSpan(Nodes[i].Span.Start, Nodes[i].Span.Length);
 
@@ -186,51 +186,6 @@ internal sealed class LinkSentence
         return false;
     }
 
-    private bool IsGoverning(int i)
-    {
-        var use = Verb(i).Use;
-        if (KindAt(i + 1) == NodeKind.Quote && KindAt(i - 1) == NodeKind.Noun)
-        {
-            return false;
-        }
-
-        if (use == VerbUse.Verb)
-        {
-            return true;
-        }
-
-        var next = After(i);
-        if (IsNominal(i) || Is(next, LinkClass.Label) || KindAt(next) is NodeKind.Conjunction or NodeKind.Etc || (use == VerbUse.Noun && IsShortNoun(next)))
-        {
-            return false;
-        }
-
-        // 收到商会捐款; not 大米采购款
-        if (Verb(i).Frame == VerbFrame.Give && IsReceived(i))
-        {
-            return true;
-        }
-
-        if (IsShortNoun(next) && KindAt(i - 1) is NodeKind.Noun or NodeKind.Number)
-        {
-            return false;
-        }
-
-        var underVerb = IsUnderVerb(i) || (Is(next, LinkClass.Carrier) && HasTransferBefore(i));
-        if ((Is(next, LinkClass.Carrier) || Is(next, LinkClass.Kind)) && (use == VerbUse.Noun || underVerb))
-        {
-            return false;
-        }
-
-        if (underVerb)
-        {
-            return false;
-        }
-
-        // 投资达3亿元: before a copula a word of activity is the thing measured.
-        return use != VerbUse.Noun || !Is(next, LinkClass.Copula) || KindAt(next) == NodeKind.Preposition;
-    }
-
     /// <summary>True for a word of activity that is a noun here: 社会组织, 选举开支, 捐款中.</summary>
     public bool IsNominal(int i)
     {
@@ -251,50 +206,6 @@ internal sealed class LinkSentence
 
     /// <summary>True for a noun of one character, with which a word of activity makes a compound: 帮扶县.</summary>
     public bool IsShortNoun(int i) => KindAt(i) == NodeKind.Noun && Nodes[i].Span.Length == 1 && Nodes[i].Place < 0;
-
-    // A verb of receiving before it, with the giver's name between.
-    private bool IsReceived(int i)
-    {
-        var k = Before(i);
-        while (KindAt(k) is NodeKind.Noun or NodeKind.Modifier or NodeKind.Conjunction)
-        {
-            k = Before(k);
-        }
-
-        return k >= 0 && k != Before(i) && _words.Role(Nodes[k].Entry, RolePosition.Inside) is not null;
-    }
-
-    private bool HasTransferBefore(int i)
-    {
-        for (var k = i - 1; k >= 0 && !Nodes[k].IsBreak; k--)
-        {
-            if (_governs[k] && Verb(k).Frame is VerbFrame.Give or VerbFrame.Get)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // 签订采购合同, 开展技能培训: another verb before it, with nothing but nouns between.
-    private bool IsUnderVerb(int i)
-    {
-        for (var k = Before(i); k >= 0; k = Before(k))
-        {
-            if (Nodes[k].Kind == NodeKind.Verb)
-            {
-                return _governs[k];
-            }
-
-            if ((Nodes[k].Kind is not (NodeKind.Noun or NodeKind.Modifier) && !Is(k, LinkClass.Manner)) || Nodes[k].Place >= 0)
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
 
     private static int[] PairBrackets(Node[] nodes)
     {

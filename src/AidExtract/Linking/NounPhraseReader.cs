@@ -22,7 +22,7 @@ internal static class NounPhraseReader
         while (phrase.Exists && sentence.KindAt(end) == NodeKind.Conjunction)
         {
             var next = RightSimple(sentence, sentence.After(end), heads, keepPlaces: true, out var nextEnd);
-            if (!next.Exists || sentence.KindAt(nextEnd) is NodeKind.Figure or NodeKind.Link)
+            if (!next.Exists || sentence.KindAt(sentence.After(end)) is NodeKind.Number or NodeKind.Activity or NodeKind.Verb || sentence.KindAt(nextEnd) is NodeKind.Figure or NodeKind.Link)
             {
                 break;
             }
@@ -56,8 +56,14 @@ internal static class NounPhraseReader
                     continue;
                 case NodeKind.Noun or NodeKind.Modifier or NodeKind.Adverb when sentence.Is(k, LinkClass.Manner) && head >= 0 && LeadsToPredicate(sentence, k):
                     goto done;
-                case NodeKind.Noun when head >= 0 && IsSaying(sentence, k):
+                case NodeKind.Noun when head >= 0 && (IsSaying(sentence, k) || IsNameAfter(sentence, head, k) || IsDoing(sentence, k, heads)):
                     goto done;
+                case NodeKind.Pronoun when k == at && node.Entry < 0 && LeadsToNoun(sentence, sentence.After(k)):
+                    first = sentence.After(k);
+                    continue;
+                case NodeKind.Time when k == at && node is { Entry: < 0, Figure: < 0 } && !char.IsAsciiDigit(sentence.Word(k)[0]):
+                    head = k;
+                    continue;
                 case NodeKind.Noun:
                     head = k;
                     continue;
@@ -65,6 +71,8 @@ internal static class NounPhraseReader
                     head = k;
                     continue;
                 case NodeKind.Adverb when sentence.Is(k, LinkClass.Manner) && (sentence.KindAt(sentence.After(k)) == NodeKind.Noun || IsModifierChain(sentence, sentence.After(k))):
+                    continue;
+                case NodeKind.Activity when sentence.Is(k, LinkClass.Manner) && LeadsToNoun(sentence, sentence.After(k)):
                     continue;
                 case NodeKind.Adverb when sentence.Is(k, LinkClass.Inner) && IsModifierChain(sentence, sentence.After(k)):
                     continue;
@@ -99,7 +107,17 @@ internal static class NounPhraseReader
 
     // 社会组织各展所长: a set phrase of four characters after a noun is its predicate.
     private static bool IsSaying(LinkSentence sentence, int k) =>
-        sentence.Nodes[k] is { Tag: "i" or "l", Span.Length: >= SayingLength } && sentence.KindAt(sentence.After(k)) != NodeKind.Noun;
+        sentence.Nodes[k] is { Tag: "i" or "l", Span.Length: >= SayingLength } && sentence.KindAt(sentence.After(k)) != NodeKind.Noun
+        && !sentence.EndsIn(k, LinkClass.Carrier) && !sentence.EndsIn(k, LinkClass.People) && !sentence.EndsIn(k, LinkClass.Kind);
+
+    // 编剧罗文忠: the name of a person beside the noun.
+    private static bool IsNameAfter(LinkSentence sentence, int head, int k) =>
+        sentence.Nodes[k] is { Span.Length: > 1, Entry: < 0 } && sentence.Nodes[k].Tag.StartsWith("nr", StringComparison.Ordinal) && !sentence.Nodes[head].Tag.StartsWith("nr", StringComparison.Ordinal) && sentence.KindAt(sentence.After(k)) != NodeKind.Noun;
+
+    // 公司调整票价: a word of activity with an object of its own, unless what follows makes a compound with it.
+    private static bool IsDoing(LinkSentence sentence, int k, Heads heads) =>
+        heads == Heads.Nouns && sentence.Nodes[k] is { Tag: "vn", Entry: < 0 } && sentence.KindAt(sentence.After(k)) == NodeKind.Noun
+        && !sentence.EndsIn(sentence.After(k), LinkClass.Carrier) && !sentence.IsShortNoun(sentence.After(k)) && sentence.Nodes[sentence.After(k)].Tag != "vn";
 
     // 国家(地区), 乡(镇): a few nouns in brackets that belong to the noun before them.
     private static bool IsAside(LinkSentence sentence, int open)
@@ -161,7 +179,7 @@ internal static class NounPhraseReader
             return true;
         }
 
-        if (sentence.KindAt(next) is NodeKind.Activity or NodeKind.Verb or NodeKind.Modifier || sentence.Is(next, LinkClass.Inner) || sentence.Is(next, LinkClass.Manner))
+        if (((isVerb || !hasNoun) && sentence.KindAt(next) is NodeKind.Activity or NodeKind.Verb or NodeKind.Modifier) || sentence.Is(next, LinkClass.Inner) || sentence.Is(next, LinkClass.Manner))
         {
             return IsModifierChain(sentence, next);
         }

@@ -9,6 +9,7 @@ internal sealed class PlaceContext
     private const int CodeLength = 6;
     private const int TitleWeight = 3;
     private readonly IReadOnlyList<PlaceMention> _places;
+    private readonly Dictionary<string, PlaceMention> _byCode = new(StringComparer.Ordinal);
     private readonly PlaceMention? _county;
     private readonly PlaceMention? _city;
     private readonly PlaceMention? _province;
@@ -16,6 +17,11 @@ internal sealed class PlaceContext
     public PlaceContext(IReadOnlyList<PlaceMention> places, Span? title)
     {
         _places = places;
+        foreach (var place in places)
+        {
+            _byCode.TryAdd(place.Code, place);
+        }
+
         _county = MostNamed("county", title);
         _city = MostNamed("city", title);
         _province = MostNamed("province", title);
@@ -34,14 +40,15 @@ internal sealed class PlaceContext
 
         return word[1] switch
         {
-            '县' => _county,
-            '区' => _county ?? _province,
-            '市' => _city ?? _county,
-            '州' => _city,
-            '省' => _province,
+            '县' or '区' => OfRank(word[1], _county),
+            '市' => OfRank('市', _city) ?? OfRank('市', _county) ?? OfRank('市', _province),
+            '州' => OfRank('州', _city),
+            '省' => OfRank('省', _province),
             _ => null,
         };
     }
+
+    private static PlaceMention? OfRank(char rank, PlaceMention? place) => place is { Name: [.., var last] } && last == rank ? place : null;
 
     /// <summary>The six-digit code of the unit that a name begins with, down to the last unit that lies under the one before it.</summary>
     public string CodeIn(Span name)
@@ -96,16 +103,13 @@ internal sealed class PlaceContext
         var code = CodeIn(party.Span);
         return code.Length > 0 ? code : party.Name[0] switch
         {
-            '县' => SixDigits(_county),
-            '区' => SixDigits(_county),
-            '市' => SixDigits(_city ?? _county),
-            '省' => SixDigits(_province),
+            '县' or '区' or '市' or '省' => SixDigits(Meant($"我{party.Name[0]}")),
             _ => SixDigits(Meant(party.Name)),
         };
     }
 
     /// <summary>A place of the article with this six-digit code, or null.</summary>
-    public PlaceMention? ByCode(string code) => _places.FirstOrDefault(place => place.Code == code);
+    public PlaceMention? ByCode(string code) => _byCode.GetValueOrDefault(code);
 
     /// <summary>The first six digits of a place's code.</summary>
     public static string SixDigits(PlaceMention? place) => place is { Code.Length: >= CodeLength } ? place.Code[..CodeLength] : "";

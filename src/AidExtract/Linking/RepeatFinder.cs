@@ -6,6 +6,7 @@ namespace AidExtract.Linking;
 internal sealed class RepeatFinder
 {
     private const int LeastTelling = 2;
+    private const int MaxVariants = 64;
     private readonly Dictionary<(FigureKind, decimal?, decimal?, Bound, string), List<(string Item, string Verb)>> _seen = [];
 
     /// <summary>True when the same amount of the same thing, or by the same verb, was seen before; remembers it.</summary>
@@ -19,7 +20,11 @@ internal sealed class RepeatFinder
         }
 
         var isRepeat = earlier.Exists(said => IsSame(said, link));
-        earlier.Add((link.Item, link.Verb));
+        if (!isRepeat && earlier.Count < MaxVariants)
+        {
+            earlier.Add((link.Item, link.Verb));
+        }
+
         return isRepeat;
     }
 

@@ -1,13 +1,11 @@
 using AidExtract.Matching.Figures;
 using AidExtract.Tables.Linking;
-using AidExtract.Text;
 
 namespace AidExtract.Linking;
 
 /// <summary>Finds who gives and who receives, by the frame of the verb and the words that name roles.</summary>
-internal sealed class RoleFinder(LinkWords words, PlaceContext context)
+internal sealed class RoleFinder(LinkWords words, PartyReader parties)
 {
-    private const int LongestName = 80;
     private const int ReachBeyond = 3;
 
     /// <summary>The donor and the recipient of the figure at a node.</summary>
@@ -19,13 +17,20 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
     public (Party Donor, Party Recipient) Find(LinkSentence sentence, int at, int verb, Figure figure, Topic topic)
     {
         var frame = sentence.Verb(verb).Frame;
+        if (frame == VerbFrame.None && sentence.Verb(verb).Flow == Flow.Raised && figure.Kind == FigureKind.Money)
+        {
+            // 为患者筹款: who raises money does not give it, but it is told for whom.
+            var aim = Marked(sentence, sentence.ClauseStart(verb), Math.Min(verb, at), isOwn: true).Recipient;
+            return (Party.Unknown, aim.IsKnown ? aim : Beyond(sentence, at));
+        }
+
         if (frame == VerbFrame.None || figure.Kind is not (FigureKind.Money or FigureKind.Count or FigureKind.Measure) || (frame != VerbFrame.Aid && words.Is(figure.Unit, LinkClass.Folk)))
         {
             return (Party.Unknown, Party.Unknown);
         }
 
         var start = sentence.ClauseStart(verb);
-        var (donor, recipient, isSource) = Marked(sentence, start, Math.Min(verb, at));
+        var (donor, recipient, isSource) = Marked(sentence, start, Math.Min(verb, at), isOwn: true);
         var subject = SubjectOf(sentence, start, verb, topic.Subject, donor.IsKnown || recipient.IsKnown);
         if (Inside(sentence, start, Math.Max(at, sentence.ClauseEnd(verb))) is { } inside)
         {
@@ -44,7 +49,7 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
 
         if (!recipient.IsKnown)
         {
-            recipient = verb < at ? DirectObject(sentence, verb, at, frame, figure) : Object(sentence, verb);
+            recipient = verb < at ? parties.DirectObject(sentence, verb, at, frame, figure) : parties.Object(sentence, verb);
         }
 
         if (!recipient.IsKnown)
@@ -60,88 +65,6 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
         return (donor, recipient.IsKnown || !IsFurther(sentence) ? recipient : topic.Aim);
     }
 
-    // 此外, 其中: it goes on from the sentence before.
-    private static bool IsFurther(LinkSentence sentence) => sentence.Is(0, LinkClass.Further) || sentence.KindAt(0) == NodeKind.Part;
-
-    // The subject of the clause, of a relative clause, of a clause before, or of the sentence before.
-    private Party SubjectOf(LinkSentence sentence, int start, int verb, Party topic, bool isMarked)
-    {
-        if (!isMarked && (sentence.KindAt(sentence.After(verb)) == NodeKind.De || (sentence.Is(sentence.After(verb), LinkClass.Link) && sentence.KindAt(sentence.After(sentence.After(verb))) == NodeKind.De)))
-        {
-            return Adjacent(sentence, start, verb);
-        }
-
-        var subject = Subject(sentence, start, verb);
-        subject = subject.IsKnown ? subject : EarlierSubject(sentence, start);
-        return subject.IsKnown ? subject : topic;
-    }
-
-    // 社会福利处每月发放的津贴: the name directly before the verb of a relative clause.
-    private Party Adjacent(LinkSentence sentence, int start, int verb)
-    {
-        var last = sentence.Before(verb);
-        while (last >= start && sentence.KindAt(last) is NodeKind.Adverb or NodeKind.Time or NodeKind.Number)
-        {
-            last = sentence.Before(last);
-        }
-
-        var first = last;
-        while (first > start && sentence.KindAt(first - 1) is NodeKind.Noun or NodeKind.Conjunction or NodeKind.Pronoun)
-        {
-            first--;
-        }
-
-        return last >= start && sentence.KindAt(last) == NodeKind.Noun ? Named(sentence, first, last) : Party.Unknown;
-    }
-
-    /// <summary>The subject of the clause that begins at a node, up to its verb or any other predicate.</summary>
-    public Party Subject(LinkSentence sentence, int start, int verb)
-    {
-        var first = start;
-        while (first < verb && (sentence.KindAt(first) is NodeKind.Adverb or NodeKind.Time or NodeKind.Number or NodeKind.Locative or NodeKind.Quote or NodeKind.Conjunction or NodeKind.Particle
-            || sentence.Is(first, LinkClass.Aggregate)))
-        {
-            first++;
-        }
-
-        if (sentence.KindAt(first) == NodeKind.Pronoun && sentence.KindAt(first + 1) is not (NodeKind.Noun or NodeKind.Conjunction))
-        {
-            return Party.Unknown;
-        }
-
-        var last = -1;
-        for (var k = first; k < verb; k++)
-        {
-            var kind = sentence.KindAt(k);
-            if (kind is NodeKind.Noun or NodeKind.Close)
-            {
-                last = k;
-            }
-            else if (kind == NodeKind.Open && sentence.Partner(k) > k && sentence.Partner(k) < verb)
-            {
-                k = last = sentence.Partner(k);
-            }
-            else if (!(kind is NodeKind.Modifier or NodeKind.Number or NodeKind.Conjunction or NodeKind.Quote or NodeKind.Pronoun or NodeKind.Figure
-                || (kind == NodeKind.De && last >= 0)
-                || (kind == NodeKind.Activity && (k == first || EndsName(sentence, k + 1)))
-                || (kind == NodeKind.Verb && !sentence.Governs(k))))
-            {
-                break;
-            }
-        }
-
-        return last < first ? Party.Unknown : Named(sentence, first, last);
-    }
-
-    // 监督管理局, 救灾委员会: a word of activity inside a name.
-    private bool EndsName(LinkSentence sentence, int k) => sentence.KindAt(k) switch
-    {
-        NodeKind.Activity => EndsName(sentence, k + 1),
-        NodeKind.Verb => !sentence.Governs(k),
-        NodeKind.Noun => words.EndingIn(sentence.Word(k), LinkClass.Ending, out _) > 0 || words.EndingIn(sentence.Word(k), LinkClass.Kind, out _) > 0,
-        _ => false,
-    };
-
     /// <summary>What a sentence is about, for the next: its first subject that is a party, and the last party to which something is given.</summary>
     public Topic TopicOf(LinkSentence sentence, Topic before)
     {
@@ -149,14 +72,19 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
         for (var start = 0; start < sentence.Nodes.Length; start = sentence.ClauseEnd(start) + 1)
         {
             var end = sentence.ClauseEnd(start);
-            if (end > start && !subject.IsKnown && Subject(sentence, start, end) is { IsKnown: true } own && own.Span.End < sentence.Nodes[end - 1].Span.End && IsParty(own))
+            if (end > start && !subject.IsKnown && parties.Subject(sentence, start, end) is { IsKnown: true } own && own.Span.End < sentence.Nodes[end - 1].Span.End && parties.IsParty(own))
             {
                 subject = own;
             }
 
+            if (end > start && parties.Subject(sentence, start, end) is { IsKnown: true } named)
+            {
+                parties.Remember(named);
+            }
+
             for (var k = start; k < end; k++)
             {
-                if (sentence.Governs(k) && sentence.Verb(k).Frame == VerbFrame.Give && Marked(sentence, start, k).Recipient is { IsKnown: true } recipient)
+                if (sentence.Governs(k) && sentence.Verb(k).Frame == VerbFrame.Give && Marked(sentence, start, k, isOwn: true).Recipient is { IsKnown: true } recipient)
                 {
                     aim = recipient;
                 }
@@ -166,20 +94,37 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
         return new Topic(subject, aim.IsKnown ? aim : before.Aim);
     }
 
+    // 此外, 其中: it goes on from the sentence before.
+    private static bool IsFurther(LinkSentence sentence) => sentence.Is(0, LinkClass.Further) || sentence.KindAt(0) == NodeKind.Part;
+
+    // The subject of the clause, of a relative clause, of a clause before, or of the sentence before.
+    private Party SubjectOf(LinkSentence sentence, int start, int verb, Party topic, bool isMarked)
+    {
+        if (!isMarked && (sentence.KindAt(sentence.After(verb)) == NodeKind.De || (sentence.Is(sentence.After(verb), LinkClass.Link) && sentence.KindAt(sentence.After(sentence.After(verb))) == NodeKind.De)))
+        {
+            return parties.Adjacent(sentence, start, verb);
+        }
+
+        var subject = parties.Subject(sentence, start, verb);
+        subject = subject.IsKnown ? subject : EarlierSubject(sentence, start);
+        return subject.IsKnown ? subject : topic;
+    }
+
     // 向 为 给 由 and what follows each, before the verb.
-    private (Party Donor, Party Recipient, bool IsSource) Marked(LinkSentence sentence, int start, int verb)
+    private (Party Donor, Party Recipient, bool IsSource) Marked(LinkSentence sentence, int start, int verb, bool isOwn)
     {
         Party donor = Party.Unknown, recipient = Party.Unknown;
         var isSource = false;
         for (var k = start; k < verb; k++)
         {
             var source = words.Role(sentence.Nodes[k].Entry, RolePosition.Source);
-            if ((words.Role(sentence.Nodes[k].Entry, RolePosition.Before) ?? source) is not { } isRecipient || sentence.Nodes[k].Kind == NodeKind.Verb && sentence.Governs(k) && k + 1 == verb)
+            var own = isOwn ? words.Role(sentence.Nodes[k].Entry, RolePosition.Own) : null;
+            if ((words.Role(sentence.Nodes[k].Entry, RolePosition.Before) ?? own ?? source) is not { } isRecipient || sentence.Nodes[k].Kind == NodeKind.Verb && sentence.Governs(k) && k + 1 == verb)
             {
                 continue;
             }
 
-            var party = Span(sentence, k + 1, verb);
+            var party = parties.Span(sentence, k + 1, verb);
             if (!party.IsKnown)
             {
                 continue;
@@ -199,52 +144,6 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
         return (donor, recipient, isSource);
     }
 
-    // The name that begins at a node: nouns with 的 and figures, up to a verb, preposition or adverb.
-    private Party Span(LinkSentence sentence, int first, int limit)
-    {
-        var last = -1;
-        for (var k = first; k < limit; k++)
-        {
-            var kind = sentence.KindAt(k);
-            if (kind is NodeKind.Noun or NodeKind.Pronoun || (kind == NodeKind.Close && sentence.Partner(k) >= first))
-            {
-                last = k;
-            }
-            else if (k == first && (kind is NodeKind.Verb or NodeKind.Adverb || sentence.Is(k, LinkClass.Link)))
-            {
-                first += kind == NodeKind.Verb ? 0 : 1;
-            }
-            else if (kind is NodeKind.Preposition or NodeKind.Adverb or NodeKind.Link or NodeKind.Etc && !LeadsOn(sentence, k) || sentence.Nodes[k].IsBreak || (kind is NodeKind.Verb && sentence.Governs(k) && !EndsInDe(sentence, k, limit)))
-            {
-                break;
-            }
-        }
-
-        return last < first ? Party.Unknown : Named(sentence, first, last);
-    }
-
-    // 意大利等13个国家, 疫情较为严重的国家: what does not end a name.
-    private static bool LeadsOn(LinkSentence sentence, int k) => sentence.KindAt(k) switch
-    {
-        NodeKind.Etc => sentence.KindAt(k + 1) is NodeKind.Figure or NodeKind.Noun or NodeKind.Modifier,
-        NodeKind.Adverb => sentence.KindAt(k + 1) == NodeKind.Modifier && sentence.KindAt(k + 2) == NodeKind.De,
-        _ => false,
-    };
-
-    // 缺乏经济来源的老人: a verb inside the name, if 的 and a noun follow before the name ends.
-    private static bool EndsInDe(LinkSentence sentence, int k, int limit)
-    {
-        for (; k < limit && !sentence.Nodes[k].IsBreak; k++)
-        {
-            if (sentence.KindAt(k) == NodeKind.De)
-            {
-                return sentence.KindAt(k + 1) is NodeKind.Noun or NodeKind.Modifier;
-            }
-        }
-
-        return false;
-    }
-
     // 获A捐赠X: who stands between receiving and giving.
     private (Party Giver, Party Taker)? Inside(LinkSentence sentence, int start, int at)
     {
@@ -259,8 +158,8 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
             {
                 if (sentence.Nodes[give].Kind == NodeKind.Verb && sentence.Verb(give).Frame is VerbFrame.Give or VerbFrame.Aid)
                 {
-                    var giver = give > k + 1 ? Span(sentence, k + 1, give) : Party.Unknown;
-                    return giver.IsKnown ? (giver, Subject(sentence, start, k)) : null;
+                    var giver = give > k + 1 ? parties.Span(sentence, k + 1, give) : Party.Unknown;
+                    return giver.IsKnown ? (giver, parties.Subject(sentence, start, k)) : null;
                 }
             }
 
@@ -268,36 +167,6 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
         }
 
         return null;
-    }
-
-    // 资助贫困学生60名, 捐赠红星小学图书600册.
-    private Party DirectObject(LinkSentence sentence, int verb, int at, VerbFrame frame, Figure figure)
-    {
-        var first = sentence.After(verb);
-        while (sentence.KindAt(first) is NodeKind.Particle)
-        {
-            first = sentence.After(first);
-        }
-
-        if (frame == VerbFrame.Aid && figure.Kind == FigureKind.Count && words.Is(figure.Unit, LinkClass.Folk))
-        {
-            var counted = NounPhraseReader.Right(sentence, sentence.After(at), Heads.Nouns, keepPlaces: true);
-            return counted.Exists ? Named(sentence, counted.First, counted.Head) : Span(sentence, first, at);
-        }
-
-        var last = -1;
-        var held = -1;
-        for (var k = first; k < at && sentence.KindAt(k) is NodeKind.Noun or NodeKind.Conjunction or NodeKind.Modifier or NodeKind.Pronoun; k++)
-        {
-            held = k;
-            if (sentence.Nodes[k].Place >= 0 || (sentence.KindAt(k - 1) == NodeKind.Pronoun && words.Is(sentence.Nodes[k].Entry, LinkClass.Ending)) || words.EndingIn(sentence.Word(k), LinkClass.Kind, out _) > 0 || words.EndingIn(sentence.Word(k), LinkClass.People, out _) > 0)
-            {
-                last = k;
-            }
-        }
-
-        // What is left before the figure must name the goods or the money, unless the verb aids its object.
-        return last < first || (last == held && frame != VerbFrame.Aid && figure.Kind != FigureKind.Money) ? Party.Unknown : Named(sentence, first, last);
     }
 
     // 5万元给红星小学; 5万元,用于红星小学建设.
@@ -311,7 +180,7 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
                 return Party.Unknown;
             }
 
-            if (words.Role(sentence.Nodes[k].Entry, RolePosition.Beyond) is not null && Object(sentence, k) is { IsKnown: true } party)
+            if (words.Role(sentence.Nodes[k].Entry, RolePosition.Beyond) is not null && parties.Object(sentence, k) is { IsKnown: true } party)
             {
                 return party;
             }
@@ -320,33 +189,17 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
         return Party.Unknown;
     }
 
-    // 白石村修路: where a name begins with a place, it ends with the last place, organisation or people.
-    private int LastNamed(LinkSentence sentence, NounPhrase phrase)
-    {
-        var last = phrase.Head;
-        if (sentence.Nodes[phrase.First].Place >= 0)
-        {
-            while (last > phrase.First && sentence.Nodes[last].Place < 0 && words.EndingIn(sentence.Word(last), LinkClass.Kind, out _) == 0
-                && words.EndingIn(sentence.Word(last), LinkClass.People, out _) == 0 && words.EndingIn(sentence.Word(last), LinkClass.Ending, out _) == 0)
-            {
-                last--;
-            }
-        }
-
-        return last;
-    }
-
     private Party EarlierSubject(LinkSentence sentence, int clauseStart)
     {
         for (var clause = sentence.PreviousClause(clauseStart); clause >= 0; clause = sentence.PreviousClause(clause))
         {
             var end = sentence.ClauseEnd(clause);
-            if (Marked(sentence, clause, end).Donor is { IsKnown: true } marked)
+            if (Marked(sentence, clause, end, isOwn: false).Donor is { IsKnown: true } marked)
             {
                 return marked;
             }
 
-            if (Subject(sentence, clause, end) is { IsKnown: true } subject && subject.Span.End < sentence.Nodes[end - 1].Span.End && IsParty(subject))
+            if (parties.Subject(sentence, clause, end) is { IsKnown: true } subject && subject.Span.End < sentence.Nodes[end - 1].Span.End && parties.IsParty(subject))
             {
                 return subject;
             }
@@ -361,7 +214,7 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
         for (var clause = sentence.PreviousClause(clauseStart); clause >= 0; clause = sentence.PreviousClause(clause))
         {
             var end = sentence.ClauseEnd(clause);
-            if (Marked(sentence, clause, end).Recipient is { IsKnown: true } marked)
+            if (Marked(sentence, clause, end, isOwn: false).Recipient is { IsKnown: true } marked)
             {
                 return marked;
             }
@@ -371,7 +224,7 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
             {
                 if ((sentence.Nodes[k].Kind == NodeKind.Verb && sentence.Verb(k).Frame is VerbFrame.Aid or VerbFrame.Give) || sentence.Is(k, LinkClass.Goal))
                 {
-                    var party = Object(sentence, k);
+                    var party = parties.Object(sentence, k);
                     if (party.IsKnown)
                     {
                         return party;
@@ -381,46 +234,5 @@ internal sealed class RoleFinder(LinkWords words, PlaceContext context)
         }
 
         return Party.Unknown;
-    }
-
-    // The party that follows a verb.
-    private Party Object(LinkSentence sentence, int verb)
-    {
-        var first = sentence.After(verb);
-        while (sentence.KindAt(first) is NodeKind.Verb or NodeKind.Activity or NodeKind.Adverb or NodeKind.Particle)
-        {
-            first = sentence.After(first);
-        }
-
-        var phrase = NounPhraseReader.Right(sentence, first, Heads.Nouns, keepPlaces: true);
-        if (!phrase.Exists && (uint)first < (uint)sentence.Nodes.Length && sentence.Nodes[first].Place >= 0)
-        {
-            phrase = new NounPhrase(first, first);
-        }
-
-        if (phrase.Exists && sentence.After(phrase.Head) is var etc && sentence.KindAt(etc) == NodeKind.Etc)
-        {
-            // 湖南、广东等7省份受灾地区
-            var next = sentence.KindAt(etc + 1) == NodeKind.Figure ? etc + 2 : etc + 1;
-            phrase = NounPhraseReader.Right(sentence, next, Heads.Nouns, keepPlaces: true) is { Exists: true } summed ? phrase with { Head = summed.Head } : phrase;
-        }
-
-        return phrase.Exists && Named(sentence, phrase.First, LastNamed(sentence, phrase)) is var party && IsParty(party) ? party : Party.Unknown;
-    }
-
-    private bool IsParty(Party party) =>
-        party.IsKnown && (party.IsProper || context.In(party.Span) is not null || words.EndingIn(party.Name, LinkClass.Ending, out _) > 0 || words.EndingIn(party.Name, LinkClass.Kind, out _) > 0 || words.EndingIn(party.Name, LinkClass.People, out _) > 0);
-
-    private Party Named(LinkSentence sentence, int first, int last)
-    {
-        var span = new Span(sentence.Nodes[first].Span.Start, sentence.Nodes[last].Span.End);
-        if (span.Length > LongestName)
-        {
-            return Party.Unknown;
-        }
-
-        return context.Meant(sentence.Text.AsSpan(span.Start, span.Length)) is { } meant && span.Length == 2
-            ? new Party(meant.Name, meant.Span, true)
-            : new Party(sentence.Slice(first, last), span, sentence.Nodes[last].Tag is "nt" or "nr" or "nrt" or "nrfg");
     }
 }

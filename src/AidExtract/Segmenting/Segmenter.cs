@@ -100,33 +100,39 @@ public sealed class Segmenter
     }
 
     /// <summary>The words of a text with their parts of speech, as <c>jieba.posseg.cut</c> finds them; they tile it.</summary>
-    public IReadOnlyList<Token> Tag(string text)
+    /// <param name="text">Any text.</param>
+    /// <param name="hmm">Whether words that the lexicon does not have are looked for (jieba's <c>HMM</c>).</param>
+    public IReadOnlyList<Token> Tag(string text, bool hmm = true)
     {
         var tokens = new List<Token>();
-        Tag(text, tokens);
+        Tag(text, hmm, tokens);
         return tokens;
     }
 
     /// <summary>Adds the words of a text with their parts of speech to <paramref name="tokens"/>; allocates nothing else.</summary>
-    public void Tag(ReadOnlySpan<char> text, List<Token> tokens)
+    /// <param name="text">Any text.</param>
+    /// <param name="hmm">Whether words that the lexicon does not have are looked for (jieba's <c>HMM</c>).</param>
+    /// <param name="tokens">Receives the words.</param>
+    public void Tag(ReadOnlySpan<char> text, bool hmm, List<Token> tokens)
     {
         var scratch = SegmentingScratch.Of(_tagModel);
-        _tagger.Tag(text, scratch);
+        _tagger.Tag(text, hmm, scratch);
         var first = tokens.Count;
         CollectionsMarshal.SetCount(tokens, first + scratch.Tokens.Count);
         CopyTokens(scratch.Tokens, 0, CollectionsMarshal.AsSpan(tokens)[first..]);
     }
 
-    /// <summary>The sentences of the title, the headings and the body of an article, with their words.</summary>
+    /// <summary>The sentences of an article with their words.</summary>
     /// <param name="text">The text of the article.</param>
     /// <param name="layout">What its lines are.</param>
-    public IReadOnlyList<Sentence> Segment(SimplifiedText text, ArticleLayout layout)
+    /// <param name="allSections">True for the sentences of every line, false for those of title, headings and body alone.</param>
+    public IReadOnlyList<Sentence> Segment(SimplifiedText text, ArticleLayout layout, bool allSections = false)
     {
         var sentences = new List<Sentence>();
         var whole = text.Text.Text;
         foreach (var line in layout.Lines)
         {
-            if (line.Section is not (Section.Title or Section.Heading or Section.Body))
+            if (!allSections && line.Section is not (Section.Title or Section.Heading or Section.Body))
             {
                 continue;
             }
@@ -143,7 +149,7 @@ public sealed class Segmenter
     private Token[] TokensOf(string text, Span sentence)
     {
         var scratch = SegmentingScratch.Of(_tagModel);
-        _tagger.Tag(text.AsSpan(sentence.Start, sentence.Length), scratch);
+        _tagger.Tag(text.AsSpan(sentence.Start, sentence.Length), hmm: true, scratch);
         var tokens = new Token[scratch.Tokens.Count];
         CopyTokens(scratch.Tokens, sentence.Start, tokens);
         return tokens;

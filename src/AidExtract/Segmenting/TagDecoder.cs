@@ -19,6 +19,7 @@ internal sealed class TagDecoder(TagModel model)
     private double[] _scoresBefore = new double[TagModel.StateCount];
     private Levels _now = new();
     private Levels _before = new();
+    private int _sourceCount;
 
     /// <summary>Finds the state of each character.</summary>
     /// <param name="run">Not empty.</param>
@@ -83,7 +84,7 @@ internal sealed class TagDecoder(TagModel model)
     // The real-scored states of letters E and S, the best of them first.
     private void CollectSources()
     {
-        SourceCount = 0;
+        _sourceCount = 0;
         if (_before.Numbers[0] > 0)
         {
             return;
@@ -93,7 +94,7 @@ internal sealed class TagDecoder(TagModel model)
         Collect(set.E, TagModel.E);
         Collect(set.S, TagModel.S);
         var best = 0;
-        for (var i = 1; i < SourceCount; i++)
+        for (var i = 1; i < _sourceCount; i++)
         {
             best = _sourceScores[i] > _sourceScores[best] ? i : best;
         }
@@ -102,11 +103,9 @@ internal sealed class TagDecoder(TagModel model)
         (_sourceScores[0], _sourceScores[best]) = (_sourceScores[best], _sourceScores[0]);
     }
 
-    private int SourceCount { get; set; }
-
     private void Collect(ulong bits, int first)
     {
-        var count = SourceCount;
+        var count = _sourceCount;
         for (; bits != 0; bits &= bits - 1)
         {
             var state = first + BitOperations.TrailingZeroCount(bits);
@@ -114,7 +113,7 @@ internal sealed class TagDecoder(TagModel model)
             _sourceScores[count++] = _scoresBefore[state];
         }
 
-        SourceCount = count;
+        _sourceCount = count;
     }
 
     // To B and S, from E and S of any tag.
@@ -122,7 +121,7 @@ internal sealed class TagDecoder(TagModel model)
     {
         var emitting = model.EmittingOf(c, letter);
         var real = 0UL;
-        if (SourceCount > 0)
+        if (_sourceCount > 0)
         {
             for (var bits = targets & emitting.States; bits != 0; bits &= bits - 1)
             {
@@ -140,29 +139,39 @@ internal sealed class TagDecoder(TagModel model)
             _now.Add(letter, real, 0);
         }
 
-        for (var bits = targets & ~real; bits != 0; bits &= bits - 1)
+        targets &= model.Reachable.Of(letter) & ~real;
+        for (var k = 0; k < _before.Count && targets != 0; k++)
         {
-            var bit = bits & (0 - bits);
-            var state = (letter * TagModel.TagCount) + BitOperations.TrailingZeroCount(bits);
+            var reached = ReachByName(letter * TagModel.TagCount, targets, _before.Sets[k].E, _before.Sets[k].S, back);
+            _now.Add(letter, reached & emitting.States, _before.Numbers[k]);
+            _now.Add(letter, reached & ~emitting.States, _before.Numbers[k] + 1);
+            targets &= ~reached;
+        }
+    }
+
+    // Which of the targets can be reached from states of letters E and S that all score the same: each from the one with the highest name.
+    private ulong ReachByName(int first, ulong targets, ulong e, ulong s, Span<byte> back)
+    {
+        var reached = 0UL;
+        for (var bits = (e | s) == 0 ? 0 : targets; bits != 0; bits &= bits - 1)
+        {
+            var state = first + BitOperations.TrailingZeroCount(bits);
             ref readonly var sources = ref model.SourcesOf(state);
-            for (var k = 0; k < _before.Count; k++)
+            var (fromE, fromS) = (sources.E & e, sources.S & s);
+            if ((fromE | fromS) != 0)
             {
-                ref readonly var set = ref _before.Sets[k];
-                var (e, s) = (sources.E & set.E, sources.S & set.S);
-                if ((e | s) != 0)
-                {
-                    back[state] = (byte)(s != 0 ? TagModel.S + BitOperations.Log2(s) : TagModel.E + BitOperations.Log2(e));
-                    _now.Add(letter, bit, _before.Numbers[k] + ((emitting.States & bit) != 0 ? 0 : 1));
-                    break;
-                }
+                back[state] = (byte)(fromS != 0 ? TagModel.S + BitOperations.Log2(fromS) : TagModel.E + BitOperations.Log2(fromE));
+                reached |= bits & (0 - bits);
             }
         }
+
+        return reached;
     }
 
     private (double Score, int Source) Best(int state, double emission)
     {
         var (best, source) = (double.NegativeInfinity, 0);
-        var sources = _sources.AsSpan(0, SourceCount);
+        var sources = _sources.AsSpan(0, _sourceCount);
         var scores = _sourceScores.AsSpan(0, sources.Length);
         for (var i = 0; i < sources.Length; i++)
         {

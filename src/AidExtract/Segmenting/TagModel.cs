@@ -45,6 +45,7 @@ internal sealed class TagModel
         for (var state = 0; state < StateCount; state++)
         {
             _sources[state] = new StateSet(sources[4 * state], sources[(4 * state) + 1], sources[(4 * state) + 2], sources[(4 * state) + 3]);
+            Reachable = _sources[state].IsEmpty ? Reachable : Reachable.With(state);
         }
 
         for (var tag = 0; tag < TagCount; tag++)
@@ -57,6 +58,9 @@ internal sealed class TagModel
 
     /// <summary>The tags, by number.</summary>
     public string[] TagNames { get; }
+
+    /// <summary>The states that can follow another.</summary>
+    public StateSet Reachable { get; }
 
     /// <summary>The states of letters B and M that go on to E of their tag.</summary>
     public StateSet BeforeE { get; }

@@ -13,7 +13,7 @@ internal sealed class WordTagger(Lexicon lexicon, TagModel model)
     public static string[] NamesOf(Lexicon lexicon, TagModel model) => [.. lexicon.TagNames, .. model.TagNames, "x", "m", "eng"];
 
     /// <summary>Cuts and tags <paramref name="text"/> into the scratch's tokens.</summary>
-    public void Tag(ReadOnlySpan<char> text, SegmentingScratch scratch)
+    public void Tag(ReadOnlySpan<char> text, bool hmm, SegmentingScratch scratch)
     {
         var position = 0;
         while (position < text.Length)
@@ -33,8 +33,48 @@ internal sealed class WordTagger(Lexicon lexicon, TagModel model)
 
             var block = text[position..end];
             lexicon.FindPath(block, scratch.Path);
-            TagBlock(block, position, scratch);
+            if (hmm)
+            {
+                TagBlock(block, position, scratch);
+            }
+            else
+            {
+                TagBlockWithoutModel(block, position, scratch);
+            }
+
             position = end;
+        }
+    }
+
+    // Letters and digits that follow each other one by one are joined.
+    private void TagBlockWithoutModel(ReadOnlySpan<char> block, int offset, SegmentingScratch scratch)
+    {
+        var ends = scratch.Path.Ends;
+        var joined = false;
+        for (var start = 0; start < block.Length;)
+        {
+            var end = ends[start];
+            if (end == start + 1 && BlockCharacters.IsLetterOrDigit(block[start]))
+            {
+                joined = true;
+            }
+            else
+            {
+                if (joined)
+                {
+                    scratch.Tokens.Add(offset + start, _other + (int)PieceKind.Foreign);
+                    joined = false;
+                }
+
+                AddWord(block, start, end, offset, scratch);
+            }
+
+            start = end;
+        }
+
+        if (joined)
+        {
+            scratch.Tokens.Add(offset + block.Length, _other + (int)PieceKind.Foreign);
         }
     }
 

@@ -12,9 +12,6 @@ internal enum CueNeed : byte
     /// <summary>The figure.</summary>
     Figure,
 
-    /// <summary>It never holds; the row keeps a longer reading off.</summary>
-    None,
-
     /// <summary>A time before it, other than the present year; it then holds to the end of the sentence.</summary>
     Since,
 }

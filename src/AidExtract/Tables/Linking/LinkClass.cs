@@ -75,6 +75,12 @@ internal enum LinkClass : byte
     /// <summary>Word that goes on from the sentence before: 此外 同时.</summary>
     Further,
 
+    /// <summary>Noun that only describes what follows after 的: 类型 口径.</summary>
+    Attribute,
+
+    /// <summary>Classifier of places and bodies, to which what follows after 的 belongs: 个 家 所.</summary>
+    Home,
+
     /// <summary>Word that makes a statement a plan, or cancels it: its payload is a <see cref="CueNeed"/> and the outcome.</summary>
     Status,
 

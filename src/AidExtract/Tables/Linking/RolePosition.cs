@@ -12,6 +12,9 @@ internal enum RolePosition : byte
     /// <summary>Before the verb of giving, the party between the two: 获A捐赠.</summary>
     Inside,
 
+    /// <summary>As before, but for the verb of its own clause alone: 对.</summary>
+    Own,
+
     /// <summary>Before the verb, the party after it; the subject then receives: 从.</summary>
     Source,
 
