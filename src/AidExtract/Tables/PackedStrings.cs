@@ -20,6 +20,9 @@ internal readonly unsafe struct PackedStrings(PackedArray<int> starts, PackedArr
         }
     }
 
+    /// <summary>True when a string has no characters.</summary>
+    public bool IsEmpty(int index) => starts[index] == starts[index + 1];
+
     public string[] ToArray()
     {
         var all = new string[Count];

@@ -5,7 +5,10 @@ using AidExtract.Text;
 namespace AidExtract.Matching.Figures;
 
 /// <summary>Turns a matched form into figures: values, bounds and units by the conventions of the codebook.</summary>
-internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region)
+/// <param name="words">The rule tables.</param>
+/// <param name="region">Whose 元 the article means.</param>
+/// <param name="reading">The sentence in which forms are matched.</param>
+internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region, SentenceReading reading)
 {
     private const int FractionDecimals = 10;
     private const string UnknownCurrency = "?";
@@ -114,27 +117,27 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region)
 
     private static Span Whole(FormMatch match, int offset) => new Span(match.Parts[0].Start, match.End).Shift(offset);
 
-    private static Numeral NumeralOf(ReadOnlySpan<FormPart> parts, int index)
+    private Numeral NumeralOf(ReadOnlySpan<FormPart> parts, int index)
     {
         foreach (ref readonly var part in parts)
         {
-            if (part.HasNumeral && index-- == 0)
+            if (part.Kind.TakesNumeral() && index-- == 0)
             {
-                return part.Numeral;
+                return reading.At(part.Start).Numeral;
             }
         }
 
         return default;
     }
 
-    private static Numeral LastNumeral(ReadOnlySpan<FormPart> parts) => NumeralOf(parts, CountNumerals(parts) - 1);
+    private Numeral LastNumeral(ReadOnlySpan<FormPart> parts) => NumeralOf(parts, CountNumerals(parts) - 1);
 
     private static int CountNumerals(ReadOnlySpan<FormPart> parts)
     {
         var count = 0;
         foreach (ref readonly var part in parts)
         {
-            count += part.HasNumeral ? 1 : 0;
+            count += part.Kind.TakesNumeral() ? 1 : 0;
         }
 
         return count;

@@ -18,10 +18,10 @@ internal sealed class FigureMatcher(RuleWords words, WordTest isWord)
     {
         var article = text.Text.Text;
         var region = CurrencyRegion.Of(article, words);
-        var builder = new FigureBuilder(words, region);
+        var scratch = _ofThread is { } own && own.IsFor(this) ? own : _ofThread = new FigureScratch(this, words, _numerals, isWord);
+        var builder = new FigureBuilder(words, region, scratch.Reading);
         var context = new FigureContext(words, region);
         var figures = new List<Figure>();
-        var scratch = _ofThread is { } own && own.IsFor(this) ? own : _ofThread = new FigureScratch(this, words, _numerals, isWord);
         foreach (var sentence in sentences)
         {
             if (words.HoldsNumeral(article.AsSpan(sentence.Span.Start, sentence.Span.Length)))
@@ -40,7 +40,7 @@ internal sealed class FigureMatcher(RuleWords words, WordTest isWord)
         var text = reading.Text;
         for (var at = 0; at < text.Length;)
         {
-            if (!words.IsStarter(text[at]))
+            if (!words.Starters.Contains(text[at], out var onlyAtWord) || (onlyAtWord && !reading.Tokens.IsStart(at)))
             {
                 at++;
             }
@@ -65,7 +65,7 @@ internal sealed class FigureMatcher(RuleWords words, WordTest isWord)
             else if (words.IsNumeralStart(text[at]))
             {
                 // What begins here is no figure; nor is any part of the same run of digits.
-                at = Math.Max(at + 1, reading.At(at).Numeral?.End ?? EndOfDigits(text, at));
+                at = Math.Max(at + 1, reading.At(at) is { HasNumeral: true } position ? position.Numeral.End : EndOfDigits(text, at));
             }
             else
             {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using AidExtract.Matching.Rules;
 using AidExtract.Tables.Rules;
 
@@ -9,8 +10,6 @@ namespace AidExtract.Matching.Figures;
 /// </summary>
 internal sealed class FormWalker(FormTable forms, SentenceReading reading)
 {
-    private const uint Numerals = (1u << (int)FormElementKind.Prefix) - 1 - (1u << (int)FormElementKind.Literal);
-
     private readonly FormPart[] _parts = new FormPart[FormMatch.MaxParts];
     private FormMatch _best = new();
 
@@ -52,27 +51,30 @@ internal sealed class FormWalker(FormTable forms, SentenceReading reading)
         var position = reading.At(at);
         var kinds = IsInside(count) ? position.Kinds : position.FreeKinds;
         var next = at < text.Length ? text[at] : '\0';
-        if (!node.MayGoOn(kinds, next))
+        for (var open = node.Open(kinds, next); open != 0; open &= open - 1)
         {
-            return;
+            foreach (ref readonly var branch in node.Branches[FormNode.PlacesOf(BitOperations.TrailingZeroCount(open))])
+            {
+                Try(branch, text, at, count, kinds);
+            }
         }
+    }
 
-        foreach (ref readonly var branch in node.Branches)
+    private void Try(in FormBranch branch, ReadOnlySpan<char> text, int at, int count, uint kinds)
+    {
+        var element = branch.Element;
+        var stands = element.Kind == FormElementKind.Literal
+            ? at < text.Length && text[at..].StartsWith(element.Literal, StringComparison.Ordinal)
+            : (kinds & element.Kind.Bit()) != 0;
+        if (stands && element.Look == FormLook.Take)
         {
-            var element = branch.Element;
-            var stands = element.Kind == FormElementKind.Literal
-                ? next == element.Literal[0] && text[at..].StartsWith(element.Literal, StringComparison.Ordinal)
-                : (kinds & element.Kind.Bit()) != 0;
-            if (stands && element.Look == FormLook.Take)
-            {
-                var part = PartOf(element, at);
-                _parts[count] = part;
-                Walk(branch.Node, text, part.End, count + 1);
-            }
-            else if (element.Look == (stands ? FormLook.Follows : FormLook.Absent))
-            {
-                Walk(branch.Node, text, at, count);
-            }
+            var part = PartOf(element, at);
+            _parts[count] = part;
+            Walk(branch.Node, text, part.End, count + 1);
+        }
+        else if (element.Look == (stands ? FormLook.Follows : FormLook.Absent))
+        {
+            Walk(branch.Node, text, at, count);
         }
     }
 
@@ -80,18 +82,17 @@ internal sealed class FormWalker(FormTable forms, SentenceReading reading)
     {
         if (element.Kind == FormElementKind.Literal)
         {
-            return new FormPart(element.Kind, at, at + element.Literal.Length, -1, default);
+            return new FormPart(element.Kind, at, at + element.Literal.Length, -1);
         }
 
         var position = reading.At(at);
-        if ((element.Kind.Bit() & Numerals) != 0)
+        if (element.Kind.TakesNumeral())
         {
-            var numeral = position.Numeral!.Value;
-            return new FormPart(element.Kind, at, numeral.End, -1, numeral);
+            return new FormPart(element.Kind, at, position.Numeral.End, -1);
         }
 
         var word = position.Words[(int)element.Kind.ToWordClass()!.Value];
-        return new FormPart(element.Kind, at, at + word.Length, word.Row, default);
+        return new FormPart(element.Kind, at, at + word.Length, word.Row);
     }
 
     // Once a number or a fixed word of the form stands before it, word boundaries say nothing: 五分|之三.

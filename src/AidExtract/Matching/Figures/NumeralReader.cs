@@ -12,19 +12,58 @@ internal sealed class NumeralReader(RuleWords words)
 {
     // Decimal holds any number of 28 digits exactly; with more, decimals would be rounded.
     private const int ExactDecimalDigits = 28;
+    private const int PlainDigits = 18;
 
     /// <summary>The numeral that begins at <paramref name="start"/>, if there is one.</summary>
-    public Numeral? Read(ReadOnlySpan<char> text, int start)
+    public Numeral? Read(ReadOnlySpan<char> text, int start) => TryRead(text, start, out var numeral) ? numeral : null;
+
+    /// <summary>Reads the numeral that begins at <paramref name="start"/>.</summary>
+    /// <returns>True when there is one.</returns>
+    public bool TryRead(ReadOnlySpan<char> text, int start, out Numeral numeral)
     {
+        if (start >= text.Length)
+        {
+            numeral = default;
+            return false;
+        }
+
+        if (TryReadPlain(text, start, out numeral))
+        {
+            return true;
+        }
+
         var reading = new Reading(text, start, words);
         try
         {
-            return reading.Run();
+            return reading.Run(out numeral);
         }
         catch (OverflowException)
         {
-            return new Numeral(reading.EndOfRun(), 0, null, Bound.Exact, 1, 1, 0, NumeralTraits.Overflow | NumeralTraits.Arabic);
+            numeral = new Numeral(reading.EndOfRun(), 0, null, Bound.Exact, 1, 1, 0, NumeralTraits.Overflow | NumeralTraits.Arabic);
+            return true;
         }
+    }
+
+    // Most numerals are Arabic digits alone, or one Chinese digit, with nothing behind that could belong to them.
+    private bool TryReadPlain(ReadOnlySpan<char> text, int start, out Numeral numeral)
+    {
+        var end = start;
+        var value = 0L;
+        while (end < text.Length && char.IsAsciiDigit(text[end]) && end - start < PlainDigits)
+        {
+            value = (value * 10) + (text[end++] - '0');
+        }
+
+        var traits = NumeralTraits.Arabic;
+        if (end == start && words.NumeralRole(text[start]) == NumeralRole.Digit)
+        {
+            value = (long)words.NumeralValue(text[end++]);
+            traits = NumeralTraits.None;
+        }
+
+        var isPlain = end > start && (end == text.Length || (text[end] is not ('.' or ',' or ' ' or '个') && !char.IsAsciiDigit(text[end]) && words.NumeralRole(text[end]) == NumeralRole.None));
+        numeral = isPlain ? new Numeral(end, value, null, Bound.Exact, 1, 1, end - start, traits) : default;
+        return isPlain;
     }
 
     private ref struct Reading(ReadOnlySpan<char> text, int start, RuleWords words)
@@ -48,7 +87,7 @@ internal sealed class NumeralReader(RuleWords words)
         private Bound _bound = Bound.Exact;
         private NumeralTraits _traits;
 
-        public Numeral? Run()
+        public bool Run(out Numeral numeral)
         {
             while (_at < _text.Length && Step())
             {
@@ -56,14 +95,16 @@ internal sealed class NumeralReader(RuleWords words)
 
             if (_at == _start)
             {
-                return null;
+                numeral = default;
+                return false;
             }
 
             var value = _total + _section + Tail();
             decimal? high = _traits.HasFlag(NumeralTraits.Pair) ? value + _spread : null;
             var scale = _simple && _traits.HasFlag(NumeralTraits.Multiplied) && _mantissa != 0 && value != 0 ? value / _mantissa : 1;
             var myriads = _total == value && _groups == 1 ? _myriads : 1;
-            return new Numeral(_at, value, high, high is null ? _bound : Bound.Range, scale, myriads, _digits, _traits);
+            numeral = new Numeral(_at, value, high, high is null ? _bound : Bound.Range, scale, myriads, _digits, _traits);
+            return true;
         }
 
         public readonly int EndOfRun()
@@ -160,7 +201,8 @@ internal sealed class NumeralReader(RuleWords words)
                 throw new OverflowException();
             }
 
-            var value = decimal.Parse(written, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+            var value = digits <= PlainDigits ? Parse(written)
+                : decimal.Parse(written, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
             if (Begun && (isDecimal || value >= _lastMultiplier))
             {
                 return false;
@@ -170,6 +212,26 @@ internal sealed class NumeralReader(RuleWords words)
             SetCurrent(value, digits, mayElide: Begun && digits == 1 && _lastMultiplier >= 1000);
             _at = end;
             return true;
+        }
+
+        private static decimal Parse(ReadOnlySpan<char> written)
+        {
+            var digits = 0L;
+            var decimals = -1;
+            foreach (var unit in written)
+            {
+                if (char.IsAsciiDigit(unit))
+                {
+                    digits = (digits * 10) + (unit - '0');
+                    decimals += decimals >= 0 ? 1 : 0;
+                }
+                else if (unit == '.')
+                {
+                    decimals = 0;
+                }
+            }
+
+            return new decimal((int)digits, (int)(digits >> 32), 0, isNegative: false, (byte)Math.Max(0, decimals));
         }
 
         // A comma and exactly three digits.

@@ -23,6 +23,7 @@ internal sealed class SentenceReading
     private string _article = "";
     private int _start;
     private int _length;
+    private long _serial;
 
     public SentenceReading(RuleWords words, NumeralReader numerals, WordTest isWord)
     {
@@ -44,10 +45,7 @@ internal sealed class SentenceReading
     {
         (_article, _start, _length) = (article, sentence.Span.Start, sentence.Span.Length);
         Tokens.Begin(sentence);
-        foreach (var position in _positions)
-        {
-            position.At = -1;
-        }
+        _serial += 1L << 32;
     }
 
     /// <summary>What stands at a position, up to and with the sentence's end; it holds until other positions are asked for.</summary>
@@ -59,7 +57,7 @@ internal sealed class SentenceReading
         }
 
         var position = _positions[at & (Remembered - 1)];
-        if (position.At != at)
+        if (position.Key != (_serial | (uint)at))
         {
             Read(position, at);
         }
@@ -71,11 +69,16 @@ internal sealed class SentenceReading
     {
         var text = Text;
         var isStart = Tokens.IsStart(at);
-        position.At = at;
+        position.Key = _serial | (uint)at;
         position.WordClasses = _words.FindAll(text, at, isStart, position.Words);
-        position.Numeral = _words.IsStarter(text[at]) ? ReadNumeral(text, at) : null;
+        position.ClearNumeral();
+        if (_words.Starters.MayBeginNumeral(text[at]))
+        {
+            position.ReadNumeral(_numerals, text, at, SignLength(text, at));
+        }
+
         var words = WordKinds(position.WordClasses, isStart);
-        var numerals = position.Numeral is { } numeral ? NumeralKinds(numeral, text, at) : 0;
+        var numerals = position.HasNumeral ? NumeralKinds(position.Numeral, text, at) : 0;
         position.Kinds = words | numerals;
         position.FreeKinds = numerals != 0 && IsFree(text, at) ? position.Kinds : words;
     }
@@ -117,14 +120,6 @@ internal sealed class SentenceReading
         return kinds;
 
         void Add(FormElementKind kind, bool fits) => kinds |= fits ? kind.Bit() : 0;
-    }
-
-    private Numeral? ReadNumeral(ReadOnlySpan<char> text, int at)
-    {
-        var sign = SignLength(text, at);
-        return sign == 0 ? _numerals.Read(text, at)
-            : _numerals.Read(text, at + sign) is { } positive ? positive with { Value = -positive.Value }
-            : null;
     }
 
     // -5%, 负10, 零下18℃.

@@ -6,7 +6,7 @@ namespace AidExtract.Matching.Figures;
 /// <summary>Where the words of a sentence begin and end: segmentation settles 四川, 一些, 九三学社. Asked for positions near one another.</summary>
 internal sealed class TokenBoundaries
 {
-    private IReadOnlyList<Token> _tokens = [];
+    private Token[] _tokens = [];
     private int _offset;
     private int _length;
     private int _current;
@@ -14,7 +14,7 @@ internal sealed class TokenBoundaries
     /// <summary>Turns to a sentence.</summary>
     public void Begin(Sentence sentence)
     {
-        (_tokens, _offset, _length, _current) = (sentence.Tokens, sentence.Span.Start, sentence.Span.Length, 0);
+        (_tokens, _offset, _length, _current) = (sentence.Tokens as Token[] ?? [.. sentence.Tokens], sentence.Span.Start, sentence.Span.Length, 0);
     }
 
     /// <summary>True when a word begins at a position of the sentence.</summary>
@@ -29,19 +29,22 @@ internal sealed class TokenBoundaries
     private Token Local(Token token) => token with { Span = new Span(token.Span.Start - _offset, token.Span.End - _offset) };
 
     // Positions are asked for in the neighbourhood of the last one, so that stepping finds the word at once.
-    private Token Holding(int at)
+    private ref readonly Token Holding(int at)
     {
+        var tokens = _tokens;
         var position = at + _offset;
-        while (_tokens[_current].Span.End <= position)
+        var k = _current;
+        while (tokens[k].Span.End <= position)
         {
-            _current++;
+            k++;
         }
 
-        while (_tokens[_current].Span.Start > position)
+        while (tokens[k].Span.Start > position)
         {
-            _current--;
+            k--;
         }
 
-        return _tokens[_current];
+        _current = k;
+        return ref tokens[k];
     }
 }

@@ -13,13 +13,11 @@ internal sealed class RuleWords
         | (1u << (int)WordClass.Time) | (1u << (int)WordClass.Age) | (1u << (int)WordClass.Ratio);
 
     private const string Digits = "0123456789";
-    private const string Signs = "-负";
 
     private readonly NumeralRole[] _roles = new NumeralRole[char.MaxValue + 1];
     private readonly byte[] _valueOf = new byte[char.MaxValue + 1];
     private readonly decimal[] _values;
     private readonly uint[] _firstClasses = new uint[char.MaxValue + 1];
-    private readonly bool[] _starters = new bool[char.MaxValue + 1];
     private readonly SearchValues<char> _numeralStarts;
     private readonly SearchValues<char> _regionStarts;
     private readonly Approximator[] _approximators;
@@ -71,7 +69,7 @@ internal sealed class RuleWords
         }
 
         var numerals = characters.ToArray();
-        MarkStarters(numerals, first.ToArray());
+        Starters = new FormStarters(Forms, numerals, first.ToArray(), classes.ToArray());
         _numeralStarts = SearchValues.Create([.. numerals.Where(IsNumeralStart), .. Digits]);
         _regionStarts = SearchValues.Create(first.ToArray().Where(character => (_firstClasses[character] & Bit(WordClass.Region)) != 0).ToArray());
     }
@@ -79,8 +77,8 @@ internal sealed class RuleWords
     /// <summary>The figure forms.</summary>
     public FormTable Forms { get; }
 
-    /// <summary>True when a figure form can begin with a character.</summary>
-    public bool IsStarter(char character) => _starters[character];
+    /// <summary>The characters with which figure forms begin.</summary>
+    public FormStarters Starters { get; }
 
     /// <summary>What a character is in a numeral.</summary>
     public NumeralRole NumeralRole(char character) => _roles[character];
@@ -210,34 +208,6 @@ internal sealed class RuleWords
 
     private static uint Bit(WordClass wordClass) => 1u << (int)wordClass;
 
-    private void MarkStarters(char[] numerals, char[] firstCharacters)
-    {
-        var classes = 0u;
-        foreach (ref readonly var branch in Forms.Root.Branches)
-        {
-            if (branch.Element.Kind == FormElementKind.Literal)
-            {
-                _starters[branch.Element.Literal[0]] = true;
-            }
-            else if (branch.Element.Kind.ToWordClass() is { } wordClass)
-            {
-                classes |= Bit(wordClass);
-            }
-            else
-            {
-                foreach (var unit in (ReadOnlySpan<char>)[.. numerals, .. Digits, .. Signs])
-                {
-                    _starters[unit] = true;
-                }
-            }
-        }
-
-        foreach (var first in firstCharacters)
-        {
-            _starters[first] |= (_firstClasses[first] & classes) != 0;
-        }
-    }
-
     private bool IsAllowed(ReadOnlySpan<char> text, int start, int end, WordClass wordClass, int row, bool isTokenStart) => wordClass switch
     {
         WordClass.Prefix or WordClass.MagnitudePrefix or WordClass.Suffix => isTokenStart || !EndsWithAny(text[..start], _approximators[row].NotAfter),
@@ -278,7 +248,7 @@ internal sealed class RuleWords
         var lists = new string[cells.Count][];
         for (var i = 0; i < lists.Length; i++)
         {
-            lists[i] = cells[i].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            lists[i] = cells.IsEmpty(i) ? [] : cells[i].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         }
 
         return lists;

@@ -10,6 +10,9 @@ internal static class FormElementKinds
     /// <summary>The kind as one of 32 bits.</summary>
     public static uint Bit(this FormElementKind kind) => 1u << (int)kind;
 
+    /// <summary>True when the element takes a number.</summary>
+    public static bool TakesNumeral(this FormElementKind kind) => kind is >= FormElementKind.N and <= FormElementKind.ChineseDigit;
+
     /// <summary>The class of the words, or null for literals and numerals.</summary>
     public static WordClass? ToWordClass(this FormElementKind kind) => kind switch
     {
