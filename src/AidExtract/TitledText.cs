@@ -40,7 +40,7 @@ internal sealed record TitledText(DecodedText Whole, int TitleLength)
         }
 
         var lines = layout.Lines.ToList();
-        lines[0] = lines[0] with { Section = Section.Title };
+        lines[0] = new Line(lines[0].Span, Section.Title) { Reason = LineReason.Field };
         return layout with { Lines = lines, Title = lines[0].Span };
     }
 }

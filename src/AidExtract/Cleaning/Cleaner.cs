@@ -35,9 +35,14 @@ public sealed class Cleaner
     }
 
     /// <summary>Cleans a text as it was decoded.</summary>
-    public CleanedText Clean(DecodedText text)
+    public CleanedText Clean(DecodedText text) => Clean(text, null);
+
+    /// <summary>Cleans a text as it was decoded.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="observer">Told each change before it is made, with the text in which its span lies; null where nobody asks.</param>
+    internal CleanedText Clean(DecodedText text, Action<Edit, MappedText>? observer)
     {
-        var work = new RepairedText(MappedText.Of(text.Text));
+        var work = new RepairedText(MappedText.Of(text.Text), observer);
         var annotations = _pinyin.Find(text.Text, out var traditional);
         if (annotations.Count > 0)
         {

@@ -9,7 +9,7 @@ internal static class Headline
     private const int LeastRepeats = 3;
 
     /// <summary>Marks the lines of the headline, and its repetitions as page furniture.</summary>
-    public static void Find(string text, List<Span> lines, Section?[] sections, LayoutFacts facts)
+    public static void Find(string text, List<Span> lines, LineVerdict?[] sections, LayoutFacts facts)
     {
         var repeats = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < lines.Count; i++)
@@ -35,13 +35,13 @@ internal static class Headline
             if (first < 0 && (most.Contains(line) || line == named))
             {
                 first = i;
-                sections[i] = Section.Title;
+                sections[i] = new LineVerdict(Section.Title, line == named ? LineReason.Named : LineReason.Repeated);
                 facts.Title = lines[i];
                 Unname(lines, sections, facts);
             }
             else if (most.Contains(line))
             {
-                sections[i] = Section.Boilerplate;
+                sections[i] = new LineVerdict(Section.Boilerplate, LineReason.Repeated);
             }
         }
 
@@ -50,7 +50,7 @@ internal static class Headline
             first = Array.FindIndex(sections, s => s is null);
             if (first >= 0 && first + 1 < lines.Count && IsTitleShaped(lines[first].In(text)))
             {
-                sections[first] = Section.Title;
+                sections[first] = new LineVerdict(Section.Title, LineReason.First);
                 facts.Title = lines[first];
                 RepeatedTitle(text, lines, sections, first);
             }
@@ -60,22 +60,23 @@ internal static class Headline
     }
 
     // Where the headline stands in a line of its own, the line that names it only says so again.
-    private static void Unname(List<Span> lines, Section?[] sections, LayoutFacts facts)
+    private static void Unname(List<Span> lines, LineVerdict?[] sections, LayoutFacts facts)
     {
         if (facts.NamedTitle is { } named)
         {
-            sections[lines.FindIndex(l => l.Contains(named))] = Section.Metadata;
+            var at = lines.FindIndex(l => l.Contains(named));
+            sections[at] = sections[at]!.Value with { Section = Section.Metadata };
             facts.NamedTitle = null;
         }
     }
 
     // Some pages give the headline twice in a row, with other blanks.
-    private static void RepeatedTitle(string text, List<Span> lines, Section?[] sections, int first)
+    private static void RepeatedTitle(string text, List<Span> lines, LineVerdict?[] sections, int first)
     {
         var next = Array.FindIndex(sections, first + 1, s => s is null);
         if (next >= 0 && Squeeze(lines[next].In(text)) == Squeeze(lines[first].In(text)))
         {
-            sections[next] = Section.Title;
+            sections[next] = new LineVerdict(Section.Title, LineReason.Repeated);
         }
 
         static string Squeeze(string line) => string.Concat(line.Where(c => !char.IsWhiteSpace(c)));

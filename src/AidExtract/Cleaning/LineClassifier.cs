@@ -41,7 +41,7 @@ public sealed class LineClassifier
         var units = text.Text.Text;
         var lines = Split(units);
         var facts = new LayoutFacts();
-        var sections = new Section?[lines.Count];
+        var sections = new LineVerdict?[lines.Count];
         var inRelated = false;
         for (var i = 0; i < lines.Count; i++)
         {
@@ -52,9 +52,11 @@ public sealed class LineClassifier
         Headline.Find(units, lines, sections, facts);
         FindTail(units, lines, sections);
         FindHeadings(units, lines, sections);
-        var classified = lines.Select((line, i) => new Line(line, sections[i] ?? Section.Body)).ToList();
+        var classified = lines.Select((line, i) => LineOf(line, sections[i] ?? new LineVerdict(Section.Body, LineReason.Text))).ToList();
         return new ArticleLayout(classified, facts.Title, facts.Source, facts.Date, Damage(classified));
     }
+
+    private static Line LineOf(Span span, LineVerdict verdict) => new(span, verdict.Section) { Reason = verdict.Reason, Pattern = verdict.Pattern };
 
     private static List<string> Damage(List<Line> lines)
     {
@@ -102,14 +104,14 @@ public sealed class LineClassifier
         return lines;
     }
 
-    private Section? Furniture(string line, int start, LayoutFacts facts, ref bool inRelated)
+    private LineVerdict? Furniture(string line, int start, LayoutFacts facts, ref bool inRelated)
     {
         var isShort = line.Length <= LongestShortLine && !line.Contains('。', StringComparison.Ordinal);
         if (!isShort)
         {
-            if (_patterns.AtStart(line) is { Word: LineWord.Boilerplate })
+            if (_patterns.AtStart(line) is { Word: LineWord.Boilerplate } first)
             {
-                return Section.Boilerplate;
+                return first.Makes(Section.Boilerplate);
             }
 
             if (line.Contains('。', StringComparison.Ordinal))
@@ -118,24 +120,29 @@ public sealed class LineClassifier
                 return null;
             }
 
-            return IsSpam(line, _patterns.Anywhere(line)) ? Section.Spam : null;
+            return SpamIn(line, _patterns.Anywhere(line));
         }
 
         var words = _patterns.Anywhere(line);
-        if (IsSpam(line, words))
+        if (SpamIn(line, words) is { } spam)
         {
-            return Section.Spam;
+            return spam;
         }
 
-        if (words.Exists(w => w.Word == LineWord.Boilerplate) || IsAddress(line) || !line.AsSpan().ContainsAnyExcept(Ornaments))
+        if (FirstOf(words, LineWord.Boilerplate) is { } furniture)
         {
-            return Section.Boilerplate;
+            return furniture.Makes(Section.Boilerplate);
         }
 
-        if (words.Exists(w => w.Word == LineWord.Related))
+        if (IsAddress(line) || !line.AsSpan().ContainsAnyExcept(Ornaments))
+        {
+            return new LineVerdict(Section.Boilerplate, IsAddress(line) ? LineReason.Address : LineReason.Ornament);
+        }
+
+        if (FirstOf(words, LineWord.Related) is { } links)
         {
             inRelated = true;
-            return Section.Related;
+            return links.Makes(Section.Related);
         }
 
         if (About(line, start, words, facts) is { } about)
@@ -143,10 +150,14 @@ public sealed class LineClassifier
             return about;
         }
 
-        return inRelated ? Section.Related : null;
+        return inRelated ? new LineVerdict(Section.Related, LineReason.BelowLinks) : null;
     }
 
-    private static bool IsSpam(string line, List<(LineWord Word, Span Span)> words)
+    private static LineMatch? FirstOf(List<LineMatch> words, LineWord word) => words.FindIndex(w => w.Word == word) is >= 0 and var k ? words[k] : null;
+
+    private static LineVerdict? SpamIn(string line, List<LineMatch> words) => IsSpam(line, words) ? FirstOf(words, LineWord.Spam)!.Value.Makes(Section.Spam) : null;
+
+    private static bool IsSpam(string line, List<LineMatch> words)
     {
         if (line.Contains('。', StringComparison.Ordinal) || words.Count(w => w.Word == LineWord.Spam) < LeastSpamWords)
         {
@@ -163,7 +174,7 @@ public sealed class LineClassifier
         && !line.AsSpan().ContainsAnyInRange('\u3000', '\uFFFF') && !line.Contains(' ', StringComparison.Ordinal);
 
     // Lines that say something of the article: keys with a colon, and datelines.
-    private static Section? About(string line, int start, List<(LineWord Word, Span Span)> words, LayoutFacts facts)
+    private static LineVerdict? About(string line, int start, List<LineMatch> words, LayoutFacts facts)
     {
         var date = LineDate.Find(line);
         var keys = words.FindAll(w => w.Word >= LineWord.Source);
@@ -175,13 +186,13 @@ public sealed class LineClassifier
         if (date is { } found && IsDateline(line, found.Span))
         {
             facts.OfferDate(found.Date, LayoutFacts.FromDateline);
-            return Section.Dateline;
+            return new LineVerdict(Section.Dateline, LineReason.Date);
         }
 
         return null;
     }
 
-    private static Section Keys(string line, int start, List<(LineWord Word, Span Span)> keys, LineDate? date, LayoutFacts facts)
+    private static LineVerdict Keys(string line, int start, List<LineMatch> keys, LineDate? date, LayoutFacts facts)
     {
         for (var k = 0; k < keys.Count; k++)
         {
@@ -204,13 +215,13 @@ public sealed class LineClassifier
             facts.OfferDate(found.Date, keys.Exists(k => k.Word == LineWord.Date) ? LayoutFacts.FromKey : LayoutFacts.FromMetadata);
         }
 
-        return keys[0].Word switch
+        return keys[0].Makes(keys[0].Word switch
         {
             LineWord.Title => Section.Title,
             LineWord.Source => Section.Source,
             LineWord.Byline => Section.Byline,
             _ => Section.Metadata,
-        };
+        });
     }
 
     // A date with at most a name beside it; anything that counts is body.
@@ -222,10 +233,10 @@ public sealed class LineClassifier
     }
 
     // Links below an article: some short lines in a row without a number or any punctuation of sentences.
-    private static void FindTail(string text, List<Span> lines, Section?[] sections)
+    private static void FindTail(string text, List<Span> lines, LineVerdict?[] sections)
     {
         var first = lines.Count;
-        while (first > 0 && (sections[first - 1] is not (null or Section.Title) || (sections[first - 1] is null && IsLink(lines[first - 1].In(text)))))
+        while (first > 0 && (sections[first - 1] is not (null or { Section: Section.Title }) || (sections[first - 1] is null && IsLink(lines[first - 1].In(text)))))
         {
             first--;
         }
@@ -233,13 +244,13 @@ public sealed class LineClassifier
         var tail = Enumerable.Range(first, lines.Count - first).Where(i => sections[i] is null).ToList();
         if (tail.Count >= LeastTail && Enumerable.Range(0, first).Any(i => sections[i] is null && lines[i].In(text).Contains('。', StringComparison.Ordinal)))
         {
-            tail.ForEach(i => sections[i] = Section.Related);
+            tail.ForEach(i => sections[i] = new LineVerdict(Section.Related, LineReason.Tail));
         }
 
         static bool IsLink(string line) => line.Length <= LongestHeading && !Headline.IsSentence(line) && !line.AsSpan().ContainsAny(Punctuation) && !line.Any(NumberShape.IsPart);
     }
 
-    private static void FindHeadings(string text, List<Span> lines, Section?[] sections)
+    private static void FindHeadings(string text, List<Span> lines, LineVerdict?[] sections)
     {
         var lastBody = Array.FindLastIndex(sections, s => s is null);
         for (var i = 0; i < lastBody; i++)
@@ -247,7 +258,7 @@ public sealed class LineClassifier
             var line = lines[i].In(text);
             if (sections[i] is null && line.Length <= LongestHeading && !Headline.IsSentence(line) && line[^1] is not ('！' or '!' or '？' or '?' or ')' or '）' or '%') && !IsEntry(line))
             {
-                sections[i] = Section.Heading;
+                sections[i] = new LineVerdict(Section.Heading, LineReason.Short);
             }
         }
     }

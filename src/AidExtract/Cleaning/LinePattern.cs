@@ -11,12 +11,16 @@ internal sealed class LinePattern
     public LinePattern(string pattern, LineWord word)
     {
         Word = word;
+        Text = pattern;
         AtStart = pattern.StartsWith('^');
         AtEnd = pattern.EndsWith('$');
         _parts = pattern[(AtStart ? 1 : 0)..^(AtEnd ? 1 : 0)];
     }
 
     public LineWord Word { get; }
+
+    /// <summary>As the table has it.</summary>
+    public string Text { get; }
 
     /// <summary>True when it counts only at the beginning of a line.</summary>
     public bool AtStart { get; }

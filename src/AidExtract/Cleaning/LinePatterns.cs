@@ -28,7 +28,7 @@ internal sealed class LinePatterns
     }
 
     /// <summary>What begins a line, in the order of the table.</summary>
-    public (LineWord Word, int Length)? AtStart(ReadOnlySpan<char> line)
+    public LineMatch? AtStart(ReadOnlySpan<char> line)
     {
         if (line.IsEmpty || !_byFirst.TryGetValue(Bracket(line[0]), out var patterns))
         {
@@ -39,7 +39,7 @@ internal sealed class LinePatterns
         {
             if (pattern.AtStart && pattern.Match(line, 0) is var length and > 0)
             {
-                return (pattern.Word, length);
+                return new LineMatch(pattern, new Span(0, length));
             }
         }
 
@@ -47,9 +47,9 @@ internal sealed class LinePatterns
     }
 
     /// <summary>Everything that occurs in a line, wherever it stands; from each position the longest pattern.</summary>
-    public List<(LineWord Word, Span Span)> Anywhere(ReadOnlySpan<char> line)
+    public List<LineMatch> Anywhere(ReadOnlySpan<char> line)
     {
-        var found = new List<(LineWord Word, Span Span)>();
+        var found = new List<LineMatch>();
         for (var i = 0; i < line.Length; i++)
         {
             if (!_byFirst.TryGetValue(Bracket(line[i]), out var patterns))
@@ -57,20 +57,20 @@ internal sealed class LinePatterns
                 continue;
             }
 
-            var best = (Word: default(LineWord), Length: 0);
+            LineMatch? best = null;
             foreach (var pattern in patterns)
             {
                 if ((!pattern.AtStart || i == 0 || pattern.Word is >= LineWord.Source and not LineWord.Title && IsBreak(line[i - 1]))
-                    && pattern.Match(line, i) is var length && length > best.Length)
+                    && pattern.Match(line, i) is var length && length > (best?.Span.Length ?? 0))
                 {
-                    best = (pattern.Word, length);
+                    best = new LineMatch(pattern, new Span(i, i + length));
                 }
             }
 
-            if (best.Length > 0)
+            if (best is { } match)
             {
-                found.Add((best.Word, new Span(i, i + best.Length)));
-                i += best.Length - 1;
+                found.Add(match);
+                i = match.Span.End - 1;
             }
         }
 

@@ -3,7 +3,9 @@ using AidExtract.Text;
 namespace AidExtract.Cleaning;
 
 /// <summary>A text under repair: applies changes and keeps account of where they were made.</summary>
-internal sealed class RepairedText(MappedText text)
+/// <param name="text">The text.</param>
+/// <param name="observer">Told each change before it is made, with the text in which its span lies; or null.</param>
+internal sealed class RepairedText(MappedText text, Action<Edit, MappedText>? observer)
 {
     private readonly bool[] _kinds = new bool[(int)EditKind.Folding];
     private List<Span> _repairs = [];
@@ -18,6 +20,11 @@ internal sealed class RepairedText(MappedText text)
         var repairs = new List<Span>();
         var doubtful = new List<Span>();
         var shift = 0;
+        if (observer is not null)
+        {
+            edits.ForEach(edit => observer(edit, Text));
+        }
+
         foreach (var (span, replacement, kind) in edits)
         {
             builder.KeepUntil(span.Start);

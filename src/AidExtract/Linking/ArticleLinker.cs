@@ -168,8 +168,12 @@ internal sealed class ArticleLinker
             Flow = _flows.Find(figure.Kind, link.Item, sentence.Verb(verb)),
             Donor = donor.Name,
             DonorCode = _context.CodeOf(donor),
+            DonorOrigin = donor.Origin,
+            DonorMarker = donor.Marker.In(_text),
             Recipient = recipient.Name,
             RecipientCode = _context.CodeOf(recipient),
+            RecipientOrigin = recipient.Origin,
+            RecipientMarker = recipient.Marker.In(_text),
         };
     }
 
@@ -193,14 +197,16 @@ internal sealed class ArticleLinker
     private FigureLink WithSource(FigureLink link, FigureLink source, Figure figure) => link with
     {
         Verb = source.Verb,
-        Flow = figure.Kind != FigureKind.Money ? "" : source.Flow.Length > 0 ? source.Flow : _flows.Find(figure.Kind, link.Item, VerbEntryOf(source.Verb)),
+        Flow = figure.Kind != FigureKind.Money ? "" : source.Flow.Length > 0 ? source.Flow : _flows.Find(figure.Kind, link.Item, _words.Verb(source.Verb)),
         Donor = source.Donor,
         DonorCode = source.DonorCode,
+        DonorOrigin = source.DonorOrigin,
+        DonorMarker = source.DonorMarker,
         Recipient = source.Recipient,
         RecipientCode = source.RecipientCode,
+        RecipientOrigin = source.RecipientOrigin,
+        RecipientMarker = source.RecipientMarker,
     };
-
-    private VerbEntry? VerbEntryOf(string verb) => _words.TryGet(_words.Find(verb), LinkClass.Verb, out var payload) ? VerbEntry.Unpack(payload) : null;
 
     private FigureLink WithPlace(FigureLink link, int start, Figure figure)
     {

@@ -27,11 +27,23 @@ public sealed record FigureLink
     /// <summary>Six-digit division code of the donor.</summary>
     public string DonorCode { get; init; } = "";
 
+    /// <summary>What told who gives.</summary>
+    public PartyOrigin DonorOrigin { get; init; }
+
+    /// <summary>The word of <c>role-frames.tsv</c> that told it; empty if none did.</summary>
+    public string DonorMarker { get; init; } = "";
+
     /// <summary>Who receives.</summary>
     public string Recipient { get; init; } = "";
 
     /// <summary>Six-digit division code of the recipient.</summary>
     public string RecipientCode { get; init; } = "";
+
+    /// <summary>What told who receives.</summary>
+    public PartyOrigin RecipientOrigin { get; init; }
+
+    /// <summary>The word of <c>role-frames.tsv</c> that told it; empty if none did.</summary>
+    public string RecipientMarker { get; init; } = "";
 
     /// <summary>The place the figure is about, by its full name where known.</summary>
     public string Place { get; init; } = "";

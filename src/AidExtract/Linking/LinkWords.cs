@@ -49,6 +49,9 @@ internal sealed class LinkWords
         return false;
     }
 
+    /// <summary>A word as a row of <c>verbs.tsv</c>; null where there is none.</summary>
+    public VerbEntry? Verb(ReadOnlySpan<char> word) => TryGet(Find(word), LinkClass.Verb, out var payload) ? VerbEntry.Unpack(payload) : null;
+
     /// <summary>The role that a word names in a position.</summary>
     /// <returns>True for the recipient, false for the donor, null for none.</returns>
     public bool? Role(int entry, RolePosition position)

@@ -4,6 +4,7 @@ using AidExtract.Matching.Places;
 using AidExtract.Segmenting;
 using AidExtract.Simplifying;
 using AidExtract.Tables;
+using AidExtract.Tables.Linking;
 
 namespace AidExtract.Linking;
 
@@ -14,6 +15,9 @@ internal sealed class Linker
 
     /// <summary>Opens the linking tables.</summary>
     public Linker(CompiledTables tables) => _words = new LinkWords(tables);
+
+    /// <summary>A word as a row of <c>verbs.tsv</c>; null where there is none.</summary>
+    public VerbEntry? Verb(string word) => _words.Verb(word);
 
     /// <summary>One link per figure, in their order.</summary>
     /// <param name="text">The article.</param>

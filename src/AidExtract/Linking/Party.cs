@@ -13,4 +13,13 @@ internal readonly record struct Party(string Name, Span Span, bool IsProper)
 
     /// <summary>True where there is a name.</summary>
     public bool IsKnown => Name.Length > 0;
+
+    /// <summary>What told that it gives or receives.</summary>
+    public PartyOrigin Origin { get; init; }
+
+    /// <summary>Where the word of <c>role-frames.tsv</c> beside it stands in the simplified text.</summary>
+    public Span Marker { get; init; }
+
+    /// <summary>The same party with what told its role; unknown stays unknown.</summary>
+    public Party By(PartyOrigin origin, Span marker = default) => IsKnown ? this with { Origin = origin, Marker = marker } : this;
 }

@@ -49,7 +49,7 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
 
         if (!recipient.IsKnown)
         {
-            recipient = verb < at ? parties.DirectObject(sentence, verb, at, frame, figure) : parties.Object(sentence, verb);
+            recipient = (verb < at ? parties.DirectObject(sentence, verb, at, frame, figure) : parties.Object(sentence, verb)).By(PartyOrigin.Object);
         }
 
         if (!recipient.IsKnown)
@@ -62,7 +62,7 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
             recipient = EarlierRecipient(sentence, start);
         }
 
-        return (donor, recipient.IsKnown || !IsFurther(sentence) ? recipient : topic.Aim);
+        return (donor, recipient.IsKnown || !IsFurther(sentence) ? recipient : topic.Aim.By(PartyOrigin.SentenceBefore));
     }
 
     /// <summary>What a sentence is about, for the next: its first subject that is a party, and the last party to which something is given.</summary>
@@ -102,12 +102,12 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
     {
         if (!isMarked && (sentence.KindAt(sentence.After(verb)) == NodeKind.De || (sentence.Is(sentence.After(verb), LinkClass.Link) && sentence.KindAt(sentence.After(sentence.After(verb))) == NodeKind.De)))
         {
-            return parties.Adjacent(sentence, start, verb);
+            return parties.Adjacent(sentence, start, verb).By(PartyOrigin.Subject);
         }
 
-        var subject = parties.Subject(sentence, start, verb);
+        var subject = parties.Subject(sentence, start, verb).By(PartyOrigin.Subject);
         subject = subject.IsKnown ? subject : EarlierSubject(sentence, start);
-        return subject.IsKnown ? subject : topic;
+        return subject.IsKnown ? subject : topic.By(PartyOrigin.SentenceBefore);
     }
 
     // 向 为 给 由 and what follows each, before the verb.
@@ -124,7 +124,7 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
                 continue;
             }
 
-            var party = parties.Span(sentence, k + 1, verb);
+            var party = parties.Span(sentence, k + 1, verb).By(PartyOrigin.Marker, sentence.Nodes[k].Span);
             if (!party.IsKnown)
             {
                 continue;
@@ -159,7 +159,7 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
                 if (sentence.Nodes[give].Kind == NodeKind.Verb && sentence.Verb(give).Frame is VerbFrame.Give or VerbFrame.Aid)
                 {
                     var giver = give > k + 1 ? parties.Span(sentence, k + 1, give) : Party.Unknown;
-                    return giver.IsKnown ? (giver, parties.Subject(sentence, start, k)) : null;
+                    return giver.IsKnown ? (giver.By(PartyOrigin.Marker, sentence.Nodes[k].Span), parties.Subject(sentence, start, k).By(PartyOrigin.Subject)) : null;
                 }
             }
 
@@ -182,7 +182,7 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
 
             if (words.Role(sentence.Nodes[k].Entry, RolePosition.Beyond) is not null && parties.Object(sentence, k) is { IsKnown: true } party)
             {
-                return party;
+                return party.By(PartyOrigin.Marker, sentence.Nodes[k].Span);
             }
         }
 
@@ -201,7 +201,7 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
 
             if (parties.Subject(sentence, clause, end) is { IsKnown: true } subject && subject.Span.End < sentence.Nodes[end - 1].Span.End && parties.IsParty(subject))
             {
-                return subject;
+                return subject.By(PartyOrigin.EarlierSubject);
             }
         }
 
@@ -227,7 +227,7 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
                     var party = parties.Object(sentence, k);
                     if (party.IsKnown)
                     {
-                        return party;
+                        return party.By(PartyOrigin.EarlierObject);
                     }
                 }
             }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AidExtract.Matching.Rules;
 using AidExtract.Segmenting;
 using AidExtract.Simplifying;
@@ -14,11 +15,15 @@ internal sealed class FigureMatcher(RuleWords words, WordTest isWord)
     private readonly NumeralReader _numerals = new(words);
 
     /// <summary>The figures of all sentences, by position, of every kind.</summary>
-    public IReadOnlyList<Figure> Match(SimplifiedText text, IReadOnlyList<Sentence> sentences)
+    /// <param name="text">The article.</param>
+    /// <param name="sentences">Its sentences, by position.</param>
+    /// <param name="observer">Told how they are found, or null.</param>
+    public IReadOnlyList<Figure> Match(SimplifiedText text, IReadOnlyList<Sentence> sentences, IFigureObserver? observer = null)
     {
         var article = text.Text.Text;
         var region = CurrencyRegion.Of(article, words);
-        var scratch = _ofThread is { } own && own.IsFor(this) ? own : _ofThread = new FigureScratch(this, words, _numerals, isWord);
+        var scratch = observer is not null ? new FigureScratch(this, words, _numerals, isWord, observer)
+            : _ofThread is { } own && own.IsFor(this) ? own : _ofThread = new FigureScratch(this, words, _numerals, isWord);
         var builder = new FigureBuilder(words, region, scratch.Reading);
         var context = new FigureContext(words, region);
         var figures = new List<Figure>();
@@ -27,6 +32,7 @@ internal sealed class FigureMatcher(RuleWords words, WordTest isWord)
             if (words.HoldsNumeral(article.AsSpan(sentence.Span.Start, sentence.Span.Length)))
             {
                 scratch.Reading.Begin(article, sentence);
+                observer?.Begin(sentence);
                 MatchSentence(scratch, sentence.Span.Start, builder, context, figures);
             }
         }
@@ -49,6 +55,7 @@ internal sealed class FigureMatcher(RuleWords words, WordTest isWord)
                 if (match.Parts[0].Kind == FormElementKind.Prefix && walker.Match(match.Parts[1].Start, scratch.Later) && scratch.Later.End > match.End)
                 {
                     // 约十时十五分: what begins after the approximator reaches further.
+                    scratch.Observer?.GiveWay(match, scratch.Later);
                     at = match.Parts[1].Start;
                     continue;
                 }
@@ -57,15 +64,24 @@ internal sealed class FigureMatcher(RuleWords words, WordTest isWord)
                 builder.Build(match, offset, figures);
                 for (var k = first; k < figures.Count; k++)
                 {
-                    figures[k] = context.Refine(figures[k], text, offset, reading.Tokens);
+                    var built = figures[k];
+                    figures[k] = context.Refine(built, text, offset, reading.Tokens);
+                    if (scratch.Observer is { } refining && figures[k] != built)
+                    {
+                        refining.Refine(built, figures[k]);
+                    }
                 }
+
+                scratch.Observer?.Settle(match, CollectionsMarshal.AsSpan(figures)[first..]);
 
                 at = Math.Max(at + 1, match.End);
             }
             else if (words.IsNumeralStart(text[at]))
             {
                 // What begins here is no figure; nor is any part of the same run of digits.
-                at = Math.Max(at + 1, reading.At(at) is { HasNumeral: true } position ? position.Numeral.End : EndOfDigits(text, at));
+                var end = Math.Max(at + 1, reading.At(at) is { HasNumeral: true } position ? position.Numeral.End : EndOfDigits(text, at));
+                scratch.Observer?.Pass(at, end);
+                at = end;
             }
             else
             {

@@ -8,12 +8,16 @@ internal sealed class FigureScratch
 {
     private readonly FigureMatcher _matcher;
 
-    public FigureScratch(FigureMatcher matcher, RuleWords words, NumeralReader numerals, WordTest isWord)
+    public FigureScratch(FigureMatcher matcher, RuleWords words, NumeralReader numerals, WordTest isWord, IFigureObserver? observer = null)
     {
         _matcher = matcher;
-        Reading = new SentenceReading(words, numerals, isWord);
-        Walker = new FormWalker(words.Forms, Reading);
+        Observer = observer;
+        Reading = new SentenceReading(words, numerals, isWord, observer);
+        Walker = new FormWalker(words.Forms, Reading, observer);
     }
+
+    /// <summary>Told what is found, if anybody is.</summary>
+    public IFigureObserver? Observer { get; }
 
     public SentenceReading Reading { get; }
 

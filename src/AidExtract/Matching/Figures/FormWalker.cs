@@ -8,7 +8,7 @@ namespace AidExtract.Matching.Figures;
 /// Tries all figure forms at a position of a sentence in one walk over their tree. The longest match wins; of equal length the
 /// earlier row.
 /// </summary>
-internal sealed class FormWalker(FormTable forms, SentenceReading reading)
+internal sealed class FormWalker(FormTable forms, SentenceReading reading, IFigureObserver? observer)
 {
     private readonly FormPart[] _parts = new FormPart[FormMatch.MaxParts];
     private FormMatch _best = new();
@@ -21,6 +21,7 @@ internal sealed class FormWalker(FormTable forms, SentenceReading reading)
     {
         match.Clear();
         _best = match;
+        observer?.Try(start);
         Walk(forms.Root, reading.Text, start, 0);
         return match.Form is not null;
     }
@@ -33,9 +34,13 @@ internal sealed class FormWalker(FormTable forms, SentenceReading reading)
             Branch(node, text, at + 1, count);
         }
 
-        if (node.Form is { } form && _best.IsBeatenBy(form, at))
+        if (node.Form is { } form)
         {
-            _best.Set(form, _parts.AsSpan(0, count), at);
+            observer?.Fit(form, _parts.AsSpan(0, count), at);
+            if (_best.IsBeatenBy(form, at))
+            {
+                _best.Set(form, _parts.AsSpan(0, count), at);
+            }
         }
 
         Branch(node, text, at, count);

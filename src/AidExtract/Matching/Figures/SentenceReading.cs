@@ -18,6 +18,7 @@ internal sealed class SentenceReading
     private readonly RuleWords _words;
     private readonly NumeralReader _numerals;
     private readonly WordTest _isWord;
+    private readonly IFigureObserver? _observer;
     private readonly PositionReading[] _positions = new PositionReading[Remembered];
     private readonly PositionReading _end = new();
     private string _article = "";
@@ -25,9 +26,9 @@ internal sealed class SentenceReading
     private int _length;
     private long _serial;
 
-    public SentenceReading(RuleWords words, NumeralReader numerals, WordTest isWord)
+    public SentenceReading(RuleWords words, NumeralReader numerals, WordTest isWord, IFigureObserver? observer = null)
     {
-        (_words, _numerals, _isWord) = (words, numerals, isWord);
+        (_words, _numerals, _isWord, _observer) = (words, numerals, isWord, observer);
         for (var i = 0; i < Remembered; i++)
         {
             _positions[i] = new PositionReading();
@@ -81,6 +82,7 @@ internal sealed class SentenceReading
         var numerals = position.HasNumeral ? NumeralKinds(position.Numeral, text, at) : 0;
         position.Kinds = words | numerals;
         position.FreeKinds = numerals != 0 && IsFree(text, at) ? position.Kinds : words;
+        _observer?.Read(at, position);
     }
 
     private static uint WordKinds(uint classes, bool isStart)

@@ -37,6 +37,9 @@ internal sealed class ArticlePlaces
 
     public IEnumerable<PlaceCandidate> Accepted => _bySentence.SelectMany(list => list).Where(c => c.Accepted);
 
+    /// <summary>What was taken for a place at first and is none.</summary>
+    public IEnumerable<PlaceCandidate> Rejected => _bySentence.SelectMany(list => list).Where(c => !c.Accepted);
+
     /// <summary>Decides every candidate.</summary>
     public void Resolve()
     {

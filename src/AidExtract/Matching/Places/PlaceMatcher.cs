@@ -27,7 +27,8 @@ internal sealed class PlaceMatcher
     /// <param name="text">The article.</param>
     /// <param name="sentences">The sentences to look at; what they name together decides what each name means.</param>
     /// <param name="date">The article's date; without one, names are read by the last year in which they were all in use.</param>
-    public IReadOnlyList<PlaceMention> Match(SimplifiedText text, IReadOnlyList<Sentence> sentences, DateOnly? date)
+    /// <param name="rejected">Receives what was taken for a place at first and is none, with codes and names of the units that bear the name; or null.</param>
+    public IReadOnlyList<PlaceMention> Match(SimplifiedText text, IReadOnlyList<Sentence> sentences, DateOnly? date, Action<PlaceCandidate, IReadOnlyList<string>>? rejected = null)
     {
         var characters = text.Text.Text;
         var year = date?.Year ?? Gazetteer.NewestYear;
@@ -39,6 +40,14 @@ internal sealed class PlaceMatcher
         }
 
         article.Resolve();
+        if (rejected is not null)
+        {
+            foreach (var candidate in article.Rejected)
+            {
+                rejected(candidate, candidate.Units.ConvertAll(unit => $"{CodeText(unit)} {_gazetteer.Name(unit)}"));
+            }
+        }
+
         var mentions = new List<PlaceMention>();
         foreach (var candidate in article.Accepted)
         {
