@@ -44,6 +44,7 @@ internal static class CommandLine
             new ExtractCommand(),
             new SchemaCommand(),
             new CheckCommand(),
+            new ExplainCommand(),
             new CleanCommand(),
             new SimplifyCommand(),
             new TokensCommand(),

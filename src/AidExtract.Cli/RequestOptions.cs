@@ -54,10 +54,18 @@ internal sealed class RequestOptions
     private readonly Option<bool> _allSections = new("--all-sections") { Description = "Figures and places of bylines, links and page furniture too" };
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No progress and no summary, only errors" };
 
-    /// <summary>Adds them to a command.</summary>
+    /// <summary>Adds all of them to a command.</summary>
     public void AddTo(Command command)
     {
-        Option[] options = [_kinds, _jobs, _format, _textField, _idField, _titleField, _dateField, _encoding, _date, _userDictionary, _allSections, _quiet];
+        AddReadingTo(command);
+        command.Options.Add(_jobs);
+        command.Options.Add(_quiet);
+    }
+
+    /// <summary>Adds those that say how an article is read, not how a run of many goes.</summary>
+    public void AddReadingTo(Command command)
+    {
+        Option[] options = [_kinds, _format, _textField, _idField, _titleField, _dateField, _encoding, _date, _userDictionary, _allSections];
         foreach (var option in options)
         {
             command.Options.Add(option);

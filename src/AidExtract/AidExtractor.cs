@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using AidExtract.Cleaning;
 using AidExtract.Decoding;
+using AidExtract.Explaining;
 using AidExtract.Linking;
 using AidExtract.Matching;
 using AidExtract.Matching.Figures;
@@ -51,7 +52,16 @@ public sealed class AidExtractor
     /// Reads one article, stage by stage. A file that cannot be decoded gives an article with status <see cref="ArticleStatus.Failed"/>;
     /// nothing is thrown for bad input.
     /// </summary>
-    public Article Extract(ArticleInput input)
+    public Article Extract(ArticleInput input) => Extract(input, null);
+
+    /// <summary>Reads one article as <see cref="Extract(ArticleInput)"/> does, and tells what every stage made of each of its lines, and why.</summary>
+    public Explanation Explain(ArticleInput input)
+    {
+        var trace = new ExtractionTrace();
+        return new Explainer(Extract(input, trace), trace, Options, _segmenter.IsWord, _linker).Explain();
+    }
+
+    private Article Extract(ArticleInput input, ExtractionTrace? trace)
     {
         var identity = new Article
         {
@@ -63,13 +73,16 @@ public sealed class AidExtractor
         try
         {
             var decoded = TitledText.Of(_decoder.Decode(input.Content.Span, input.IsRecord ? "utf-8" : Options.Encoding), input.Title);
-            var cleaned = _cleaner.Clean(decoded.Whole);
+            var cleaned = _cleaner.Clean(decoded.Whole, trace is null ? null : trace.Edited);
             var simplified = _simplifier.Simplify(cleaned.Text);
             var layout = decoded.MarkTitle(_lines.Classify(simplified), simplified.Text);
             var date = ArticleDate.Of(input, layout, Options);
             var sentences = _segmenter.Segment(simplified, layout, Options.AllSections);
-            var (figures, places) = Mentions.Settle(_figures.Match(simplified, sentences), _places.Match(simplified, sentences, date.Day));
+            var matched = _figures.Match(simplified, sentences, trace?.Figures);
+            var named = _places.Match(simplified, sentences, date.Day, trace is null ? null : trace.Reject);
+            var (figures, places) = Mentions.Settle(matched, named);
             var links = _linker.Link(simplified, sentences, figures, places, layout, date.Day);
+            trace?.Results = new StageResults(decoded, cleaned, simplified, layout, sentences, matched, named, figures, places, links);
             return new ArticleAssembler(decoded, cleaned, simplified, layout, date, Options).Assemble(identity, sentences, figures, links, places);
         }
         catch (DecodingException e)

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace AidExtract.Cli.Checking;
 
 /// <summary>Prints differences for people: a paragraph per article, a line per row.</summary>
@@ -33,7 +31,7 @@ internal sealed class DifferencePrinter(TextWriter output)
     {
         var name = row.Table.Name.TrimEnd('s');
         return row.Field("raw") is { Length: > 0 } raw
-            ? $"{name} {Visible(raw)} (line {row.Field("line")}, {row.Field("start")}–{row.Field("end")})"
+            ? $"{name} {VisibleText.Of(raw)} (line {row.Field("line")}, {row.Field("start")}–{row.Field("end")})"
             : name;
     }
 
@@ -57,23 +55,5 @@ internal sealed class DifferencePrinter(TextWriter output)
 
     private static string Excerpt(string text, int start, int end) => text.Length == 0
         ? "(empty)"
-        : $"{(start > 0 ? "…" : "")}{Visible(text[start..^end])}{(end > 0 ? "…" : "")}";
-
-    private static string Visible(string text)
-    {
-        var visible = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            visible.Append(c switch
-            {
-                '\n' => "\\n",
-                '\r' => "\\r",
-                '\t' => "\\t",
-                _ when char.IsControl(c) => $"\\u{(int)c:x4}",
-                _ => c.ToString(),
-            });
-        }
-
-        return visible.ToString();
-    }
+        : $"{(start > 0 ? "…" : "")}{VisibleText.Of(text[start..^end])}{(end > 0 ? "…" : "")}";
 }

@@ -14,6 +14,9 @@ public abstract class ArticleSource(string id, long length)
     /// <summary>Bytes that reading it takes, as far as known.</summary>
     public long Length { get; } = length;
 
+    /// <summary>The 1-based line of the file that is the article; null where the file is.</summary>
+    public virtual int? Record => null;
+
     /// <summary>Reads the article's bytes.</summary>
     /// <exception cref="UnreadableInputException">There is nothing that could be read as an article.</exception>
     public abstract ArticleInput Read();

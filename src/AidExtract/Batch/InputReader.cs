@@ -112,7 +112,7 @@ public sealed class InputReader
             if (line is null)
             {
                 records = true;
-                yield return new FailedSource($"{id}:{number}", "the line is longer than 1 GB");
+                yield return new FailedSource($"{id}:{number}", "the line is longer than 1 GB", number);
             }
             else if (line.AsSpan().ContainsAnyExcept(" \t"u8))
             {

@@ -8,6 +8,8 @@ namespace AidExtract.Batch;
 internal sealed class RecordSource(string file, int line, ReadOnlyMemory<byte> json, InputOptions options)
     : ArticleSource($"{file}:{line}", json.Length)
 {
+    public override int? Record => line;
+
     public override ArticleInput Read()
     {
         try

@@ -72,7 +72,12 @@ internal sealed class FigureMatcher(RuleWords words, WordTest isWord)
                     }
                 }
 
-                scratch.Observer?.Settle(match, CollectionsMarshal.AsSpan(figures)[first..]);
+                if (scratch.Observer is { } observer)
+                {
+                    observer.Settle(match, CollectionsMarshal.AsSpan(figures)[first..]);
+                    ShowInside(scratch);
+                }
+
 
                 at = Math.Max(at + 1, match.End);
             }
@@ -86,6 +91,19 @@ internal sealed class FigureMatcher(RuleWords words, WordTest isWord)
             else
             {
                 at++;
+            }
+        }
+    }
+
+    // 第12个: what the numbers of a form that is no figure would have been without it. The observer is told what fits there; nothing is settled.
+    private static void ShowInside(FigureScratch scratch)
+    {
+        var match = scratch.Match;
+        foreach (ref readonly var part in match.Form is { Kind: null } ? match.Parts : [])
+        {
+            if (part.Kind.TakesNumeral() && part.Start > match.Parts[0].Start)
+            {
+                scratch.Walker.Match(part.Start, scratch.Later);
             }
         }
     }
