@@ -77,13 +77,18 @@ internal sealed class ExplanationPrinter(TextWriter output, bool isStyled)
         _page.Entry("sentence", VisibleText.Of(sentence.Text.Trim()));
         _page.Entry("words", string.Join(' ', sentence.Tokens.Where(token => !string.IsNullOrWhiteSpace(token.Word)).Select(token => $"{VisibleText.Of(token.Word)}/{token.Tag}{(token.IsGuessed ? "?" : "")}")));
         _page.Table("rule words", [.. sentence.Readings.Select(reading => (new[] { VisibleText.Of(reading.Text), reading.Row.Length > 0 ? $"{reading.What} ({reading.Row})" : reading.What }, false))], WidestText);
-        _page.Table("forms", [.. sentence.Forms.SelectMany(Rows)], WidestText);
+        _page.Table("forms", [.. Merged(sentence.Forms).SelectMany(Rows)], WidestText);
         _page.Table("places", [.. sentence.Places.Select(place => (new[] { place.Text, Meaning(place) }, false))], WidestText);
         foreach (var figure in sentence.Figures)
         {
             Print(figure);
         }
     }
+
+    // Forms that take the same and lose for the same reason share a line.
+    private static IEnumerable<FormExplanation> Merged(IReadOnlyList<FormExplanation> forms) => forms
+        .GroupBy(form => (form.Start, form.Text, form.Outcome, form.Reason))
+        .Select(group => group.First() with { Row = string.Join(", ", group.Select(form => form.Row)) });
 
     private static IEnumerable<(string[] Cells, bool IsBold)> Rows(FormExplanation form)
     {
@@ -99,7 +104,7 @@ internal sealed class ExplanationPrinter(TextWriter output, bool isStyled)
     {
         var record = figure.Record;
         var unit = record.Unit.Length > 0 ? " " + record.Unit : "";
-        var cue = record.CurrencyCue switch { "region" => " (currency by words of a region)", "default" => " (currency by default)", _ => "" };
+        var cue = record.CurrencyCue switch { "region" => " (by words of currency-regions.tsv)", "default" => " (by default)", _ => "" };
         _page.Entry(
             string.Create(CultureInfo.InvariantCulture, $"figure {record.Number}"),
             $"{VisibleText.Of(record.Raw)} = {record.Kind.ToString().ToLowerInvariant()} {Amount(record)}{unit}{cue}, {record.Bound.ToString().ToLowerInvariant()}",
@@ -153,7 +158,7 @@ internal sealed class ExplanationPrinter(TextWriter output, bool isStyled)
     {
         FormOutcome.Figure => "figure",
         FormOutcome.NoFigure => "no figure",
-        FormOutcome.Dropped => "dropped",
+        FormOutcome.Dropped => "left out",
         FormOutcome.Lost => "lost",
         _ => "no form",
     };

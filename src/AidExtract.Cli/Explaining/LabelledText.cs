@@ -7,7 +7,7 @@ internal sealed class LabelledText(TextWriter output, bool isStyled)
 {
     private const int Columns = 100;
     private const int Indent = 2;
-    private const int LabelWidth = 12;
+    private const int LabelWidth = 14;
     private const string Bold = "\u001b[1m";
     private const string Plain = "\u001b[0m";
 

@@ -88,7 +88,7 @@ internal sealed class FormExplainer(FigureTrace trace, StageResults results, IRe
 
         if (position.Winner is { Kind: null } none)
         {
-            return (FormOutcome.NoFigure, $"{none.Name} is a row of kind none");
+            return (FormOutcome.NoFigure, FormFamilies.WhyNone(none.Name, Slice(sentence, start, position.End)));
         }
 
         if (position.Figures.Length == 0)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AidExtract.Matching.Places;
 using AidExtract.Segmenting;
 
@@ -32,7 +33,7 @@ internal sealed class PlaceExplainer(List<RejectedPlace> rejected, StageResults 
         var candidate = place.Candidate;
         var reason = candidate.Kind switch
         {
-            CandidateKind.Short => $"a bare short form that stands for a place {candidate.Prior} times in 100, and nothing in the article speaks enough for it",
+            CandidateKind.Short => string.Create(CultureInfo.InvariantCulture, $"a short form that is a place in {candidate.Prior} of 100 texts, and nothing here speaks enough for it"),
             CandidateKind.Abbreviation => "one character, without another place beside it",
             CandidateKind.Full => "a name that is none here: its unit does not go with the places around it",
             _ => "ends like a township or village, but the gazetteer has none of that name near the places of the article",
@@ -42,7 +43,7 @@ internal sealed class PlaceExplainer(List<RejectedPlace> rejected, StageResults 
 
     private static string How(PlaceResolution how) => how switch
     {
-        PlaceResolution.Full => "by its full name, of which there is one",
+        PlaceResolution.Full => "by its full name",
         PlaceResolution.Chain => "by the unit directly before it",
         PlaceResolution.Short => "a short form, by what stands around it",
         PlaceResolution.Context => "by other places of the article",
