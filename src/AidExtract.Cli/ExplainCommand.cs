@@ -11,7 +11,7 @@ internal sealed class ExplainCommand : Command
 {
     private readonly Argument<string> _target = new("file[:line]")
     {
-        Description = "A file and one of its lines (of .jsonl, one of its records), or the file alone; - for standard input",
+        Description = "A file and one of its lines (of .jsonl, one of its records), or the file alone; - for standard input (-- -:3 for its line 3)",
     };
 
     private readonly Option<bool> _json = new("--json") { Description = "As JSON, an object per article" };
@@ -43,7 +43,7 @@ internal sealed class ExplainCommand : Command
                 continue;
             }
 
-            print(source.Record is not null || target.Line is not { } line ? article : Line(article, target.Path, line));
+            print(source.Record is not null || target.Line is null ? article : Line(article, target));
         }
 
         output.Flush();
@@ -60,7 +60,7 @@ internal sealed class ExplainCommand : Command
         }
 
         var found = sources.FirstOrDefault(source => source.Record is null || source.Record == line);
-        return found is not null ? [found] : throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{target.Path} has no record in line {line}"));
+        return found is not null ? [found] : throw new UsageException($"{target.Path} has no record in line {target.Written}");
     }
 
     private static Explanation? Explain(ArticleSource source, AidExtractor extractor)
@@ -85,7 +85,15 @@ internal sealed class ExplainCommand : Command
         return null;
     }
 
-    private static Explanation Line(Explanation article, string path, int line) => line <= article.LineCount
-        ? article with { Lines = [.. article.Lines.Where(own => own.Number == line)] }
-        : throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{path} has {article.LineCount} {(article.LineCount == 1 ? "line" : "lines")}, there is no line {line}"));
+    private static Explanation Line(Explanation article, ExplainTarget target)
+    {
+        if (target.Line > article.LineCount)
+        {
+            var count = article.LineCount == 1 ? "1 line" : string.Create(CultureInfo.InvariantCulture, $"{article.LineCount} lines");
+            throw new UsageException($"{target.Path} has {count}, there is no line {target.Written}");
+        }
+
+        var lines = article.Lines.Where(line => line.Number == target.Line).ToList();
+        return article with { Lines = lines.Count > 0 ? lines : [new LineExplanation(false, target.Line!.Value, "", [], [])] };
+    }
 }

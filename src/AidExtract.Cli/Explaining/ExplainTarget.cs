@@ -5,8 +5,9 @@ namespace AidExtract.Cli.Explaining;
 
 /// <summary>The file, or standard input, and the line of it to explain.</summary>
 /// <param name="Path">The file, or <c>-</c>.</param>
-/// <param name="Line">1-based; null for all lines.</param>
-internal sealed record ExplainTarget(string Path, int? Line)
+/// <param name="Line">1-based, as large as any where it was written larger; null for all lines.</param>
+/// <param name="Written">The line as it was written; empty for all lines.</param>
+internal sealed record ExplainTarget(string Path, int? Line, string Written)
 {
     /// <summary>Reads <c>FILE</c> or <c>FILE:LINE</c>; a file of that whole name comes first.</summary>
     /// <exception cref="UsageException">There is no such file, or the line is none.</exception>
@@ -14,7 +15,7 @@ internal sealed record ExplainTarget(string Path, int? Line)
     {
         if (text == InputReader.StandardInput || File.Exists(text))
         {
-            return new ExplainTarget(text, null);
+            return new ExplainTarget(text, null, "");
         }
 
         var colon = text.LastIndexOf(':');
@@ -28,11 +29,11 @@ internal sealed record ExplainTarget(string Path, int? Line)
 
         if (line.Length == 0)
         {
-            return new ExplainTarget(path, null);
+            return new ExplainTarget(path, null, "");
         }
 
         return int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number == 0
             ? throw new UsageException($"{path} has no line 0, lines are counted from 1")
-            : new ExplainTarget(path, number > 0 ? number : int.MaxValue);
+            : new ExplainTarget(path, number > 0 ? number : int.MaxValue, line);
     }
 }

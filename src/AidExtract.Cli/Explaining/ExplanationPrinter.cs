@@ -28,7 +28,19 @@ internal sealed class ExplanationPrinter(TextWriter output, bool isStyled)
     {
         _page.Blank();
         var name = line.IsTitleField ? "title field" : string.Create(CultureInfo.InvariantCulture, $"line {line.Number}");
-        _page.Heading(line.Stretches is [var only] ? $"{name}: {Section(only)}" : $"{name}: {(line.Stretches.Count == 0 ? "nothing is left of it after cleaning" : "several lines after cleaning")}");
+        var state = line switch
+        {
+            { Raw.Length: 0 } => "empty",
+            { Stretches: [] } => "nothing is left of it after cleaning",
+            { Stretches: [var only] } => Section(only),
+            _ => "several lines after cleaning",
+        };
+        _page.Heading($"{name}: {state}");
+        if (line.Raw.Length == 0)
+        {
+            return;
+        }
+
         _page.Entry("as it stands", VisibleText.Of(line.Raw));
         Print(line.Repairs);
         foreach (var stretch in line.Stretches)
