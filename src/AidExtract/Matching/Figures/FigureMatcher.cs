@@ -78,7 +78,6 @@ internal sealed class FigureMatcher(RuleWords words, WordTest isWord)
                     ShowInside(scratch);
                 }
 
-
                 at = Math.Max(at + 1, match.End);
             }
             else if (words.IsNumeralStart(text[at]))
