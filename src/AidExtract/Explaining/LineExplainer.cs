@@ -28,7 +28,7 @@ internal sealed class LineExplainer
     }
 
     /// <summary>Number of lines of the text; what follows the last line end is one only if it holds something.</summary>
-    public int Count => _text.LineOf(_whole.Length - _results.Decoded.TitleLength) - (_whole[^1] is '\n' or '\r' ? 1 : 0);
+    public int Count => _text.LineOf(_whole.Length - _results.Decoded.TitleLength) - (_whole is [.., '\n' or '\r'] ? 1 : 0);
 
     /// <summary>The lines that hold something.</summary>
     public IReadOnlyList<LineExplanation> Lines()

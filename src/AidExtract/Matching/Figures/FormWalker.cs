@@ -36,14 +36,19 @@ internal sealed class FormWalker(FormTable forms, SentenceReading reading, IFigu
 
         if (node.Form is { } form)
         {
-            observer?.Fit(form, _parts.AsSpan(0, count), at);
-            if (_best.IsBeatenBy(form, at))
-            {
-                _best.Set(form, _parts.AsSpan(0, count), at);
-            }
+            Offer(form, at, count);
         }
 
         Branch(node, text, at, count);
+    }
+
+    private void Offer(FigureForm form, int at, int count)
+    {
+        observer?.Fit(form, _parts.AsSpan(0, count), at);
+        if (_best.IsBeatenBy(form, at))
+        {
+            _best.Set(form, _parts.AsSpan(0, count), at);
+        }
     }
 
     private void Branch(FormNode node, ReadOnlySpan<char> text, int at, int count)
