@@ -21,8 +21,8 @@ internal static class NumberShape
 
     /// <summary>
     /// True when the sign at <paramref name="at"/> parts groups of thousands: one to three digits before all groups,
-    /// three in each, and a word or percent sign (or any sign but a digit, for a comma) after them. A row of
-    /// numbers in a table does not pass.
+    /// three in each, and a word or percent sign (or any sign but a digit, for a comma) after them. The cells of a
+    /// table's row do not pass.
     /// </summary>
     public static bool IsGroupMark(string text, int at)
     {
@@ -72,6 +72,12 @@ internal static class NumberShape
         }
 
         if (end <= at || end >= text.Length)
+        {
+            return false;
+        }
+
+        // A space before the number and none behind it: the number may be the cell of a table, and so may its parts.
+        if (mark == ' ' && start > 0 && text[start - 1] is ' ' or '\t' && text[end] != ' ' && text.AsSpan(first, end - first).ContainsAnyExcept(" 0０"))
         {
             return false;
         }
