@@ -187,7 +187,7 @@ public sealed class CleanerTests
             // 縣 without its reading, often enough, would clear the document of the suspicion.
             var once = Clean(Pinyin + string.Concat(parts.Select(i => Dirt[i]).Where(d => d != "縣"))).Text.Text;
             Assert.DoesNotContain("萬(wàn)", once, StringComparison.Ordinal);
-            Assert.InRange(Clean(once).Text.Text.Length, 0, once.Length);
+            Assert.Equal(once, Clean(once).Text.Text);
         });
 
     [Fact]
