@@ -193,9 +193,9 @@ public sealed class Decoder
             throw new DecodingException($"{found}, but character {at} is of HKSCS, which cannot be read; convert the file to UTF-8");
         }
 
-        if (SevenBitChinese.LooksLikeHz(bytes))
+        if (Ascii.IsValid(bytes) && SevenBitChinese.LooksLikeHz(bytes))
         {
-            throw DecodingException.WithAdvice($"{found}, but it holds the escapes of HZ");
+            throw DecodingException.WithAdvice($"{found}, but it reads as {SevenBitChinese.Hz}");
         }
 
         var quality = TextQuality.Of(text.Text, _frequencies);

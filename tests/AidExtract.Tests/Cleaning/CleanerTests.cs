@@ -112,6 +112,9 @@ public sealed class CleanerTests
     [InlineData("下?lián)埽保保眱|元", "下撥111億元", "撥111億")]
     [InlineData("約?萬(wàn)元", "約?萬元", "?萬")]
     [InlineData("增長(zhǎng)3□%", "增長3□%", "3□%")]
+    [InlineData("約?,500元", "約?,500元", "?,500")]
+    [InlineData("約?至8萬(wàn)元", "約?至8萬元", "?至8萬")]
+    [InlineData("約?-80%", "約?-80%", "?-80%")]
     public void A_number_that_damage_touches_is_suspect(string damaged, string cleaned, string suspect)
     {
         var result = Clean(Pinyin + damaged);
