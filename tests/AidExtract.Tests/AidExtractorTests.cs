@@ -1,5 +1,7 @@
 using System.Text;
 using AidExtract.Cleaning;
+using AidExtract.Decoding;
+using AidExtract.Segmenting;
 using AidExtract.TestSupport;
 using Xunit;
 
@@ -30,6 +32,19 @@ public class AidExtractorTests
     public void With_all_sections_figures_of_every_line_tell_what_it_is()
     {
         Assert.Equal(["3862次 Source", "5万元 Body", "120张 Body", "38万元 Body", "30万元 Related", "15亿元 Boilerplate"], Figures(AllSections, Page));
+    }
+
+    [Theory]
+    [InlineData("县里拨款12.7万元修路。", "12.7万元", "12.7 万元")]
+    [InlineData("县里拨款２４．３万元修路。", "２４．３万元", "24.3 万元")]
+    [InlineData("县里拨款三百二十万元修路。", "三百二十万元", "三百 二十万元")]
+    [InlineData("县里捐赠课桌1,200张。", "1,200张", "1 , 200 张")]
+    public void A_numeral_is_one_whatever_words_it_is_cut_into(string text, string figure, string words)
+    {
+        var folded = new Cleaner().Clean(new DecodedText(figure, "")).Text.Text;
+
+        Assert.Equal(words, string.Join(' ', new Segmenter().Cut(folded).Select(word => word.In(folded))));
+        Assert.Equal([$"{figure} Body"], Figures(Plain, text));
     }
 
     [Fact]

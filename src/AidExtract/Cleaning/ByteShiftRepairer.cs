@@ -8,7 +8,7 @@ namespace AidExtract.Cleaning;
 /// byte before the insertion lost its partner and became a question mark, and those behind it were paired wrongly up
 /// to the next ASCII byte. The lost byte is found by the reading that was inserted there, and the bytes are paired anew.
 /// </summary>
-internal sealed class ByteShiftRepairer(Readings readings, CharacterFrequencies frequencies)
+internal sealed class ByteShiftRepairer(CharacterFrequencies frequencies)
 {
     private const int LongestRun = 64;
     private const double LeastGain = 0.8;
@@ -20,14 +20,15 @@ internal sealed class ByteShiftRepairer(Readings readings, CharacterFrequencies 
     /// <summary>All repairs in a document in which readings were inserted.</summary>
     /// <param name="text">The text as decoded.</param>
     /// <param name="annotations">The readings that are taken out of it, in order.</param>
-    public List<Edit> Find(string text, IReadOnlyList<PinyinAnnotation> annotations)
+    /// <param name="readings">What the document's script inserts.</param>
+    public List<Edit> Find(string text, IReadOnlyList<PinyinAnnotation> annotations, InsertedReadings readings)
     {
         var edits = new List<Edit>();
         var groupEnds = annotations.ToDictionary(a => a.Group.End, a => a.Word.End - 1);
         var done = 0;
         for (var at = text.IndexOf('?', StringComparison.Ordinal); at >= 0; at = text.IndexOf('?', Math.Max(at + 1, done)))
         {
-            if (At(text, at, groupEnds, edits.Count > 0 ? edits[^1] : default) is { } edit)
+            if (At(text, at, groupEnds, edits.Count > 0 ? edits[^1] : default, readings) is { } edit)
             {
                 edits.Add(edit);
                 done = edit.Span.End;
@@ -39,16 +40,16 @@ internal sealed class ByteShiftRepairer(Readings readings, CharacterFrequencies 
             }
         }
 
-        edits.AddRange(Trailing(text, edits));
+        edits.AddRange(Trailing(text, edits, readings));
         edits.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return edits;
     }
 
-    private Edit? At(string text, int at, Dictionary<int, int> groupEnds, Edit before)
+    private Edit? At(string text, int at, Dictionary<int, int> groupEnds, Edit before, InsertedReadings readings)
     {
         Edit? best = null;
         var bestMean = double.MinValue;
-        foreach (var run in Openings(text, at, groupEnds, before))
+        foreach (var run in Openings(text, at, groupEnds, before, readings))
         {
             if (!run.Finish(readings, _gbk))
             {
@@ -67,21 +68,21 @@ internal sealed class ByteShiftRepairer(Readings readings, CharacterFrequencies 
     }
 
     // The bytes that may have been lost at the question mark.
-    private IEnumerable<ShiftedRun> Openings(string text, int at, Dictionary<int, int> groupEnds, Edit before)
+    private IEnumerable<ShiftedRun> Openings(string text, int at, Dictionary<int, int> groupEnds, Edit before, InsertedReadings readings)
     {
-        var content = ShiftedRun.Insertion(text, at + 1);
-        if (content.Length > 0)
+        var insertion = Insertion.At(text, at + 1);
+        if (insertion.IsFound)
         {
             var previous = before.Span.Length > 0 && before.Span.End == at ? before.Text[^1]
                 : at == 0 ? '\0'
                 : text[groupEnds.TryGetValue(at, out var word) ? word : at - 1];
-            var trail = _gbk.Of(previous) & 0xFF;
+            var trail = _gbk.Unfolded(previous) & 0xFF;
             for (var lead = 0x81; lead < 0xFF; lead++)
             {
                 var phantom = _gbk.Character(trail, lead);
-                if (phantom != '\0' && readings.IsTraditional(phantom) && readings.Reads(phantom, content.In(text)))
+                if (phantom != '\0' && readings.Fits(phantom, insertion.Letters.In(text)))
                 {
-                    yield return new ShiftedRun(text, content.End + 1, lead, LongestRun);
+                    yield return new ShiftedRun(text, insertion.End, lead, LongestRun);
                 }
             }
         }
@@ -98,7 +99,7 @@ internal sealed class ByteShiftRepairer(Readings readings, CharacterFrequencies 
     }
 
     // A reading behind an ASCII letter belongs to a character made of the byte before it and the letter: it is only taken out.
-    private List<Edit> Trailing(string text, List<Edit> repaired)
+    private List<Edit> Trailing(string text, List<Edit> repaired, InsertedReadings readings)
     {
         var edits = new List<Edit>();
         var next = 0;
@@ -114,11 +115,11 @@ internal sealed class ByteShiftRepairer(Readings readings, CharacterFrequencies 
                 continue;
             }
 
-            var content = PinyinFinder.Content(text, open);
+            var insertion = Insertion.At(text, open + 1);
             var phantom = _gbk.Character(_gbk.Of(text[open - 2]) & 0xFF, text[open - 1]);
-            if (content.Length > 0 && phantom != '\0' && readings.IsTraditional(phantom) && readings.Reads(phantom, content.In(text)))
+            if (insertion.IsFound && phantom != '\0' && readings.Fits(phantom, insertion.Letters.In(text)))
             {
-                edits.Add(new Edit(new Span(open, content.End + 1), "", EditKind.Pinyin));
+                edits.Add(new Edit(new Span(open, insertion.End), "", EditKind.Pinyin));
             }
         }
 
@@ -130,10 +131,10 @@ internal sealed class ByteShiftRepairer(Readings readings, CharacterFrequencies 
         var seen = new StringBuilder();
         for (var i = start + 1; i < end; i++)
         {
-            var content = text[i] is '(' or '?' ? ShiftedRun.Insertion(text, i + 1) : i == start + 1 ? ShiftedRun.Insertion(text, i) : default;
-            if (content.Length > 0)
+            var insertion = text[i] is '(' or '?' ? Insertion.At(text, i + 1) : i == start + 1 ? Insertion.At(text, i) : default;
+            if (insertion.IsFound)
             {
-                i = content.End;
+                i = insertion.End - 1;
             }
             else if (text[i] != '?')
             {

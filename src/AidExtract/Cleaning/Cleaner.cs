@@ -14,6 +14,7 @@ public sealed class Cleaner
     // Dirt may come to light only after other dirt is taken off (&lt;p&gt;).
     private const int MostPasses = 8;
 
+    private readonly Readings _readings;
     private readonly PinyinFinder _pinyin;
     private readonly Lazy<ByteShiftRepairer> _byteShift;
     private readonly DirtFinder _dirt;
@@ -28,9 +29,9 @@ public sealed class Cleaner
     {
         var reader = tables.Section(TableSection.Repair);
         var frequencies = new CharacterFrequencies(ref reader);
-        var readings = new Readings(ref reader);
-        _pinyin = new PinyinFinder(readings);
-        _byteShift = new Lazy<ByteShiftRepairer>(() => new ByteShiftRepairer(readings, frequencies));
+        _readings = new Readings(ref reader);
+        _pinyin = new PinyinFinder(_readings);
+        _byteShift = new Lazy<ByteShiftRepairer>(() => new ByteShiftRepairer(frequencies));
         _dirt = new DirtFinder(ref reader);
     }
 
@@ -43,10 +44,11 @@ public sealed class Cleaner
     internal CleanedText Clean(DecodedText text, Action<Edit, MappedText>? observer)
     {
         var work = new RepairedText(MappedText.Of(text.Text), observer);
-        var annotations = _pinyin.Find(text.Text, out var traditional);
+        var annotations = _pinyin.Find(text.Text, out var script);
+        var isByteWise = script is PinyinScript.Toned or PinyinScript.Toneless;
         if (annotations.Count > 0)
         {
-            work.Apply(Repairs(text.Text, annotations, traditional));
+            work.Apply(Repairs(text.Text, annotations, isByteWise ? new InsertedReadings(_readings, script == PinyinScript.Toneless) : null));
         }
 
         var edits = _dirt.Find(work.Text.Text);
@@ -56,12 +58,12 @@ public sealed class Cleaner
             edits = _dirt.Find(work.Text.Text);
         }
 
-        return work.Finish(inDamaged: traditional);
+        return work.Finish(inDamaged: isByteWise);
     }
 
-    private List<Edit> Repairs(string text, IReadOnlyList<PinyinAnnotation> annotations, bool traditional)
+    private List<Edit> Repairs(string text, IReadOnlyList<PinyinAnnotation> annotations, InsertedReadings? readings)
     {
-        var edits = traditional ? _byteShift.Value.Find(text, annotations) : [];
+        var edits = readings is not null ? _byteShift.Value.Find(text, annotations, readings) : [];
         var shifted = edits.Count;
         var next = 0;
         foreach (var annotation in annotations)

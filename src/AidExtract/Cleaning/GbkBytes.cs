@@ -38,4 +38,7 @@ internal sealed class GbkBytes
 
     /// <summary>The two bytes of a character, lead first; 0 for ASCII and what GBK does not hold.</summary>
     public int Of(char unit) => _bytes[unit];
+
+    /// <summary>The same, an ASCII sign counting as the full-width one: sites fold punctuation after the damage is done.</summary>
+    public int Unfolded(char unit) => Of(unit is > ' ' and < '@' ? (char)(unit - '!' + '！') : unit);
 }

@@ -5,17 +5,24 @@ internal static class NumberShape
 {
     private const int LongestNumber = 24;
     private const string Units = "万萬亿億余餘多元人户戶名个個件套台臺吨噸亩畝次";
+    private const string Joints = ",，-－–—~～至到";
     private const string Numerals = "〇零一二三四五六七八九十百千万亿兆两萬億兩廿卅壹贰叁肆伍陆柒捌玖拾佰仟貳參陸";
 
     public static bool IsDigit(char unit) => unit is (>= '0' and <= '9') or (>= '０' and <= '９');
 
     /// <summary>True for digits, the signs inside numbers, and Chinese numerals.</summary>
-    public static bool IsPart(char unit) => IsDigit(unit) || unit is '.' or '．' or '%' or '％' || Numerals.Contains(unit, StringComparison.Ordinal);
+    public static bool IsPart(char unit) => IsNumeral(unit) || unit is '.' or '．' or '%' or '％';
+
+    /// <summary>True for these, and for what leads from one number to the next in a range or between groups of digits.</summary>
+    public static bool IsPart(string text, int at) =>
+        IsPart(text[at]) || (Joints.Contains(text[at], StringComparison.Ordinal) && at + 1 < text.Length && IsNumeral(text[at + 1]));
+
+    private static bool IsNumeral(char unit) => IsDigit(unit) || Numerals.Contains(unit, StringComparison.Ordinal);
 
     /// <summary>
     /// True when the sign at <paramref name="at"/> parts groups of thousands: one to three digits before all groups,
-    /// three in each, and a word or percent sign (or any sign but a digit, for a comma) after them. A row of
-    /// numbers in a table does not pass.
+    /// three in each, and a word or percent sign (or any sign but a digit, for a comma) after them. The cells of a
+    /// table's row do not pass.
     /// </summary>
     public static bool IsGroupMark(string text, int at)
     {
@@ -65,6 +72,12 @@ internal static class NumberShape
         }
 
         if (end <= at || end >= text.Length)
+        {
+            return false;
+        }
+
+        // A space before the number and none behind it: the number may be the cell of a table, and so may its parts.
+        if (mark == ' ' && start > 0 && text[start - 1] is ' ' or '\t' && text[end] != ' ' && text.AsSpan(first, end - first).ContainsAnyExcept(" 0０"))
         {
             return false;
         }

@@ -18,24 +18,31 @@ internal sealed class PinyinFinder(Readings readings)
 
     /// <summary>The annotations to be taken out of the text, in order; none in a document that is not damaged.</summary>
     /// <param name="text">The text as decoded.</param>
-    /// <param name="traditional">True when traditional characters were annotated byte by byte, so that other bytes may be hit as well.</param>
-    public IReadOnlyList<PinyinAnnotation> Find(string text, out bool traditional)
+    /// <param name="script">What put them there.</param>
+    public IReadOnlyList<PinyinAnnotation> Find(string text, out PinyinScript script)
     {
-        traditional = false;
+        script = PinyinScript.None;
         var found = Annotations(text, out var strangers);
         if (found.Count < LeastPairs)
         {
             return [];
         }
 
-        var byCharacter = found.FindAll(a => a.Kind == ReadingFit.Traditional);
-        traditional = IsTraditionalGate(text, byCharacter, found.Count - byCharacter.Count);
-        if (traditional)
+        var toned = found.FindAll(a => a.Kind == ReadingFit.Traditional);
+        if (IsTraditionalGate(text, toned, found.Count - toned.Count))
         {
-            return byCharacter;
+            script = PinyinScript.Toned;
+            return toned;
         }
 
-        return strangers <= found.Count * (1 - LeastAnnotated) && IsWordGate(text, found) ? found : [];
+        if (strangers > found.Count * (1 - LeastAnnotated) || !IsWordGate(text, found))
+        {
+            return [];
+        }
+
+        var toneless = found.FindAll(a => a.Kind is ReadingFit.Toneless);
+        script = IsTraditionalGate(text, toneless, others: 0) ? PinyinScript.Toneless : PinyinScript.Words;
+        return found;
     }
 
     private static bool IsTraditionalGate(string text, List<PinyinAnnotation> pairs, int others)
@@ -119,8 +126,7 @@ internal sealed class PinyinFinder(Readings readings)
             var word = Match(text, open, content);
             if (word.Length > 0)
             {
-                var traditional = word.Length == 1 && readings.IsTraditional(text[word.Start]) && readings.Reads(text[word.Start], content.In(text));
-                found.Add(new PinyinAnnotation(word, group, traditional ? ReadingFit.Traditional : ReadingFit.Other));
+                found.Add(new PinyinAnnotation(word, group, Fit(text, word, content)));
             }
             else if (found.Count > 0 && found[^1].Group.End == open && SameContent(text, found[^1].Group, content))
             {
@@ -136,6 +142,11 @@ internal sealed class PinyinFinder(Readings readings)
 
         return found;
     }
+
+    private ReadingFit Fit(string text, Span word, Span content) =>
+        word.Length > 1 || !readings.IsTraditional(text[word.Start]) ? ReadingFit.Other
+        : Readings.SameLetters(readings.Of(text[word.Start]), content.In(text)) ? ReadingFit.Traditional
+        : ReadingFit.Toneless;
 
     private static int NextBracket(string text, int from)
     {

@@ -9,6 +9,9 @@ internal enum ReadingFit
     /// <summary>The reading, with tone, of one traditional character outside GB 2312.</summary>
     Traditional,
 
-    /// <summary>The reading of any one character, or without tone, or of a word.</summary>
+    /// <summary>The reading, without tone, of one traditional character outside GB 2312.</summary>
+    Toneless,
+
+    /// <summary>The reading of any other character, or of a word.</summary>
     Other,
 }

@@ -30,9 +30,6 @@ internal sealed class Readings
     /// <summary>The reading without its tone, empty for none.</summary>
     public string TonelessOf(char unit) => _toneless[_numbers.Unchecked(unit) & ~TraditionalFlag];
 
-    /// <summary>True when the character has this reading, tone included.</summary>
-    public bool Reads(char unit, ReadOnlySpan<char> reading) => reading.Length > 0 && SameLetters(Of(unit), reading);
-
     /// <summary>True for the letters that readings are written in.</summary>
     public static bool IsLetter(char unit) => char.IsAsciiLetterLower(unit) || (unit >= '\u00E0' && Toned.Contains(unit, StringComparison.Ordinal));
 

@@ -88,12 +88,12 @@ internal sealed class RepairedText(MappedText text, Action<Edit, MappedText>? ob
     {
         const int longest = 40;
         var (start, end) = (span.Start, span.End);
-        while (start > 0 && span.Start - start < longest && NumberShape.IsPart(text[start - 1]))
+        while (start > 0 && span.Start - start < longest && NumberShape.IsPart(text, start - 1))
         {
             start--;
         }
 
-        while (end < text.Length && end - span.End < longest && NumberShape.IsPart(text[end]))
+        while (end < text.Length && end - span.End < longest && NumberShape.IsPart(text, end))
         {
             end++;
         }

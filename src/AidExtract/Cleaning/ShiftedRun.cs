@@ -1,5 +1,4 @@
 using System.Text;
-using AidExtract.Text;
 
 namespace AidExtract.Cleaning;
 
@@ -25,18 +24,6 @@ internal sealed class ShiftedRun(string text, int position, int pending, int lon
     /// <summary>True when a character could not be restored.</summary>
     public bool IsLost { get; private set; }
 
-    /// <summary>The letters of an inserted reading that stand at <paramref name="start"/> and are closed by a bracket; empty for none.</summary>
-    public static Span Insertion(string text, int start)
-    {
-        var end = start;
-        while (end < text.Length && end - start < 8 && Readings.IsLetter(text[end]))
-        {
-            end++;
-        }
-
-        return end > start && end < text.Length && text[end] is ')' or '）' ? new Span(start, end) : default;
-    }
-
     /// <summary>True when what is restored begins with a full stop and a quotation mark.</summary>
     public bool StartsWithQuotation(GbkBytes gbk)
     {
@@ -50,7 +37,7 @@ internal sealed class ShiftedRun(string text, int position, int pending, int lon
 
     /// <summary>Reads until every byte has its partner again.</summary>
     /// <returns>False when the bytes make no sense this way.</returns>
-    public bool Finish(Readings readings, GbkBytes gbk)
+    public bool Finish(InsertedReadings readings, GbkBytes gbk)
     {
         while (Position < _limit)
         {
@@ -84,8 +71,7 @@ internal sealed class ShiftedRun(string text, int position, int pending, int lon
 
     private bool Shift(GbkBytes gbk, char unit)
     {
-        // Sites fold full-width punctuation after the damage is done: unfold it.
-        var bytes = gbk.Of(unit is > ' ' and < '@' ? (char)(unit - '!' + '！') : unit);
+        var bytes = gbk.Unfolded(unit);
         var restored = gbk.Character(_pending, bytes >> 8);
         if (bytes == 0 || restored == '\0')
         {
@@ -99,18 +85,18 @@ internal sealed class ShiftedRun(string text, int position, int pending, int lon
 
     // A question mark is a further byte without partner. Where a reading follows, the byte is that of the annotated
     // character, and both are complete; else the character is lost.
-    private void Close(Readings readings, GbkBytes gbk)
+    private void Close(InsertedReadings readings, GbkBytes gbk)
     {
-        var content = Insertion(text, Position + 1);
-        if (content.Length > 0)
+        var insertion = Insertion.At(text, Position + 1);
+        if (insertion.IsFound)
         {
             for (var trail = 0x80; trail < 0xFF; trail++)
             {
                 var character = gbk.Character(_pending, trail);
-                if (character != '\0' && readings.IsTraditional(character) && readings.Reads(character, content.In(text)))
+                if (character != '\0' && readings.Fits(character, insertion.Letters.In(text)))
                 {
                     _restored.Append(character);
-                    Position = content.End + 1;
+                    Position = insertion.End;
                     return;
                 }
             }
@@ -121,14 +107,14 @@ internal sealed class ShiftedRun(string text, int position, int pending, int lon
         Position++;
     }
 
-    private void SkipReadingOf(char character, Readings readings)
+    private void SkipReadingOf(char character, InsertedReadings readings)
     {
         if (Position < text.Length && text[Position] is '(' or '（')
         {
-            var content = Insertion(text, Position + 1);
-            if (content.Length > 0 && readings.Reads(character, content.In(text)))
+            var insertion = Insertion.At(text, Position + 1);
+            if (insertion.IsFound && readings.Fits(character, insertion.Letters.In(text)))
             {
-                Position = content.End + 1;
+                Position = insertion.End;
             }
         }
     }

@@ -11,16 +11,17 @@ namespace AidExtract.Decoding;
 /// </summary>
 public sealed class Decoder
 {
-    private const int SampleLength = 1 << 16;
-    private const double LeastCommonShare = 0.75;
-    private const double LeastMargin = 2.5;
     private const double LeastShareMargin = 0.3;
     private const double MostNeutralShare = 0.3;
-    private const int MostAmbiguousBytes = 40;
-    private const int FewCharacters = 4;
-    private const string Advice = "; if you know the encoding, name it with --encoding NAME";
+
+    private const int LeastCounted = 20;
+    private const double LeastDeclaredShare = 0.5;
+
+    private static readonly StrictCodec[] Candidates = [StrictCodec.Utf8, StrictCodec.Gb18030, StrictCodec.Big5, StrictCodec.Utf16Le, StrictCodec.Utf16Be];
+    private static readonly StrictCodec[] CandidatesButUtf8 = [.. Candidates.Skip(1)];
 
     private readonly CharacterFrequencies _frequencies;
+    private readonly CodecChoice _choice;
 
     /// <summary>Uses the built-in tables.</summary>
     public Decoder()
@@ -32,6 +33,7 @@ public sealed class Decoder
     {
         var reader = tables.Section(TableSection.Repair);
         _frequencies = new CharacterFrequencies(ref reader);
+        _choice = new CodecChoice(_frequencies);
     }
 
     /// <summary>True when <paramref name="name"/> can be given as the declared encoding.</summary>
@@ -55,15 +57,17 @@ public sealed class Decoder
 
         if (ByteOrderMark(bytes) is var (codec, length))
         {
-            return Strict(bytes, codec, length, $"a byte-order mark of {codec.Name}");
+            return Uniform(bytes, codec, length, $"a byte-order mark of {codec.Name}");
         }
 
         if (bytes.Contains((byte)0))
         {
-            return Utf16(bytes) ?? throw new DecodingException("binary data: zero bytes, and not UTF-16");
+            return Utf16(bytes) ?? throw DecodingException.WithAdvice("binary data: zero bytes, and not UTF-16");
         }
 
-        return Ascii.IsValid(bytes) ? DecodeSevenBit(bytes) : DecodeEightBit(bytes);
+        return Ascii.IsValid(bytes) ? DecodeSevenBit(bytes)
+            : SevenBitChinese.LooksLikeHz(bytes) ? throw DecodingException.WithAdvice("HZ escapes among bytes that are not HZ")
+            : DecodeEightBit(bytes);
     }
 
     private static (StrictCodec Codec, int Length)? ByteOrderMark(ReadOnlySpan<byte> bytes) => bytes switch
@@ -88,10 +92,24 @@ public sealed class Decoder
         var text = codec.Decode(bytes[skip..], out var badByte);
         if (text is null)
         {
-            throw new DecodingException($"{found}, but byte {skip + badByte} is not {codec.Name}{Advice}");
+            throw DecodingException.WithAdvice($"{found}, but byte {skip + badByte} is not {codec.Name}");
         }
 
         return text.Length == 0 ? throw new DecodingException("empty file: a byte-order mark and nothing else") : new DecodedText(text, codec.Name);
+    }
+
+    // Nearly any bytes are UTF-16: only the characters tell that something else follows.
+    private DecodedText Uniform(ReadOnlySpan<byte> bytes, StrictCodec codec, int skip, string found)
+    {
+        var text = Strict(bytes, codec, skip, found);
+        if (TextQuality.HoldsNoText(text.Text) || SevenBitChinese.LooksLikeHz(bytes))
+        {
+            throw DecodingException.WithAdvice($"{found}, but it holds what belongs to no text of this encoding");
+        }
+
+        return TextQuality.FirstStrange(text.Text, _frequencies) is var at and >= 0
+            ? throw DecodingException.WithAdvice($"{found}, but what follows character {at} is no common Chinese, as in another encoding")
+            : text;
     }
 
     private DecodedText DecodeSevenBit(ReadOnlySpan<byte> bytes)
@@ -99,25 +117,25 @@ public sealed class Decoder
         if (SevenBitChinese.LooksLikeIso2022(bytes))
         {
             return new DecodedText(
-                SevenBitChinese.DecodeIso2022(bytes) ?? throw new DecodingException("ISO-2022-CN escapes, but not valid GB 2312 throughout" + Advice),
+                SevenBitChinese.DecodeIso2022(bytes) ?? throw DecodingException.WithAdvice("ISO-2022-CN escapes, but not valid GB 2312 throughout"),
                 SevenBitChinese.Iso2022);
         }
 
-        if (SevenBitChinese.LooksLikeHz(bytes) && SevenBitChinese.DecodeHz(bytes) is { } hz)
+        if (SevenBitChinese.LooksLikeHz(bytes))
         {
-            return new DecodedText(hz, SevenBitChinese.Hz);
+            return new DecodedText(SevenBitChinese.DecodeHz(bytes) ?? throw DecodingException.WithAdvice("HZ escapes, but not valid HZ throughout"), SevenBitChinese.Hz);
         }
 
         var text = Encoding.ASCII.GetString(bytes);
         if (TextQuality.HoldsNoText(text))
         {
-            throw new DecodingException("binary data: control characters that no text holds");
+            throw DecodingException.WithAdvice("binary data: control characters that no text holds");
         }
 
         // A few Chinese characters in UTF-16 may be all ASCII bytes.
-        if (text.Length <= MostAmbiguousBytes && !text.Contains(' ', StringComparison.Ordinal) && Best(bytes, [StrictCodec.Utf16Le, StrictCodec.Utf16Be]) is not null)
+        if (text.Length <= CodecChoice.MostAmbiguousBytes && _choice.Best(bytes, [StrictCodec.Utf16Le, StrictCodec.Utf16Be]) is not null)
         {
-            throw new DecodingException("ASCII characters that may as well be Chinese in UTF-16" + Advice);
+            throw DecodingException.WithAdvice("ASCII characters that may as well be Chinese in UTF-16");
         }
 
         return new DecodedText(text, StrictCodec.Utf8.Name);
@@ -127,16 +145,16 @@ public sealed class Decoder
     private DecodedText? Utf16(ReadOnlySpan<byte> bytes)
     {
         var (little, big) = (Share(bytes, StrictCodec.Utf16Le), Share(bytes, StrictCodec.Utf16Be));
-        if (Math.Max(little, big) < LeastCommonShare || Math.Abs(little - big) < LeastShareMargin)
+        if (Math.Max(little, big) < CodecChoice.LeastCommonShare || Math.Abs(little - big) < LeastShareMargin)
         {
             return null;
         }
 
-        return Strict(bytes, little > big ? StrictCodec.Utf16Le : StrictCodec.Utf16Be, 0, "UTF-16 by its shape");
+        return Uniform(bytes, little > big ? StrictCodec.Utf16Le : StrictCodec.Utf16Be, 0, "UTF-16 by its shape");
 
         double Share(ReadOnlySpan<byte> bytes, StrictCodec codec)
         {
-            var sample = bytes[..Math.Min(bytes.Length, SampleLength)];
+            var sample = bytes[..Math.Min(bytes.Length, CodecChoice.SampleLength)];
             if (codec.DecodeBeginning(sample, sample.Length == bytes.Length) is not { Length: > 0 } text || TextQuality.HoldsNoText(text))
             {
                 return 0;
@@ -155,27 +173,38 @@ public sealed class Decoder
         {
             return mark is ({ Name: "utf-16le" or "utf-16be" } codec, var length)
                 ? Strict(bytes, codec, length, found)
-                : Utf16(bytes) ?? throw new DecodingException($"{found}, but it is not UTF-16 text in either byte order");
+                : Utf16(bytes) ?? throw DecodingException.WithAdvice($"{found}, but it is not UTF-16 text in either byte order");
         }
 
         if (IsHz(declared))
         {
-            return new DecodedText(SevenBitChinese.DecodeHz(bytes) ?? throw new DecodingException($"{found}, but it is not valid HZ"), SevenBitChinese.Hz);
+            return new DecodedText(SevenBitChinese.DecodeHz(bytes) ?? throw DecodingException.WithAdvice($"{found}, but it is not valid HZ"), SevenBitChinese.Hz);
         }
 
         if (IsIso2022(declared))
         {
-            return new DecodedText(SevenBitChinese.DecodeIso2022(bytes) ?? throw new DecodingException($"{found}, but it is not valid ISO-2022-CN"), SevenBitChinese.Iso2022);
+            return new DecodedText(SevenBitChinese.DecodeIso2022(bytes) ?? throw DecodingException.WithAdvice($"{found}, but it is not valid ISO-2022-CN"), SevenBitChinese.Iso2022);
         }
 
-        var named = StrictCodec.Find(declared) ?? throw new DecodingException($"unknown encoding {declared}");
+        var named = StrictCodec.Find(declared) ?? throw DecodingException.WithAdvice($"unknown encoding {declared}");
         var text = Strict(bytes, named, mark?.Codec == named ? mark.Value.Length : 0, found);
-        if (named == StrictCodec.Big5 && PrivateUse(text.Text) is var at and >= 0)
+        if (named == StrictCodec.Big5 && CodecChoice.PrivateUse(text.Text) is var at and >= 0)
         {
             throw new DecodingException($"{found}, but character {at} is of HKSCS, which cannot be read; convert the file to UTF-8");
         }
 
-        return text.Text.Contains('\0', StringComparison.Ordinal) ? throw new DecodingException($"{found}, but it holds zero bytes") : text;
+        if (Ascii.IsValid(bytes) && SevenBitChinese.LooksLikeHz(bytes))
+        {
+            throw DecodingException.WithAdvice($"{found}, but it reads as {SevenBitChinese.Hz}");
+        }
+
+        var quality = TextQuality.Of(text.Text, _frequencies);
+        if (quality is { Counted: >= LeastCounted, CommonShare: < LeastDeclaredShare } && _choice.Find(bytes, Candidates) is { } other && other != named)
+        {
+            throw DecodingException.WithAdvice($"{found}, but it reads as {other.Name}");
+        }
+
+        return text.Text.Contains('\0', StringComparison.Ordinal) ? throw DecodingException.WithAdvice($"{found}, but it holds zero bytes") : text;
     }
 
     private DecodedText DecodeEightBit(ReadOnlySpan<byte> bytes)
@@ -188,110 +217,62 @@ public sealed class Decoder
 
         if (LooksLikeUtf8(bytes, badByte))
         {
-            throw new DecodingException($"UTF-8 up to byte {badByte}, which is cut or damaged{Advice}");
+            throw DecodingException.WithAdvice($"UTF-8 up to byte {badByte}, which is cut or damaged");
         }
 
-        return Best(bytes, [StrictCodec.Gb18030, StrictCodec.Big5, StrictCodec.Utf16Le, StrictCodec.Utf16Be])
-            ?? throw new DecodingException(Refusal(bytes));
+        return _choice.Best(bytes, CandidatesButUtf8)
+            ?? throw DecodingException.WithAdvice(Uncertain(bytes));
     }
 
     private DecodedText DecodeUtf8(ReadOnlySpan<byte> bytes, string text)
     {
         if (TextQuality.HoldsNoText(text))
         {
-            throw new DecodingException("binary data: control characters that no text holds");
+            throw DecodingException.WithAdvice("binary data: control characters that no text holds");
         }
 
         var quality = TextQuality.Of(text, _frequencies);
         if (quality.Ideographs > 0)
         {
-            if (quality.Counted >= 20 && quality.CommonShare >= LeastCommonShare)
+            if (quality.Counted >= LeastCounted && quality.CommonShare >= CodecChoice.LeastCommonShare)
             {
                 return new DecodedText(text, StrictCodec.Utf8.Name);
             }
 
-            return Best(bytes, [StrictCodec.Utf8, StrictCodec.Gb18030, StrictCodec.Big5, StrictCodec.Utf16Le, StrictCodec.Utf16Be])
-                ?? throw new DecodingException($"valid UTF-8, but only {quality.CommonShare:P0} of its characters are common ones, as in text once decoded wrongly{Advice}");
+            return _choice.Best(bytes, Candidates)
+                ?? throw DecodingException.WithAdvice($"valid UTF-8, but only {quality.CommonShare:P0} of its characters are common ones, as in text once decoded wrongly");
         }
 
-        if (quality.Neutral > text.Length * MostNeutralShare || Best(bytes, [StrictCodec.Gb18030, StrictCodec.Big5, StrictCodec.Utf16Le, StrictCodec.Utf16Be]) is not null)
+        if (quality.Neutral > text.Length * MostNeutralShare || _choice.MayBeChinese(bytes, CandidatesButUtf8))
         {
-            throw new DecodingException("valid UTF-8 without Chinese characters that may as well be another encoding" + Advice);
+            throw DecodingException.WithAdvice("valid UTF-8 without Chinese characters that may as well be another encoding");
         }
 
         return new DecodedText(text, StrictCodec.Utf8.Name);
     }
 
-    // The codec whose reading of the beginning is common Chinese by a clear margin, applied to the whole file.
-    private DecodedText? Best(ReadOnlySpan<byte> bytes, ReadOnlySpan<StrictCodec> codecs)
-    {
-        StrictCodec? best = null;
-        var first = default(TextQuality);
-        var second = 0d;
-        var isLetters = false;
-        foreach (var codec in codecs)
-        {
-            if (Read(bytes, codec) is not { } quality)
-            {
-                continue;
-            }
-
-            isLetters |= quality is { Counted: 0, Neutral: > 0 };
-            if (best is null || quality.MeanLog > first.MeanLog)
-            {
-                (best, second, first) = (codec, Math.Max(second, first.MeanLog), quality);
-            }
-            else
-            {
-                second = Math.Max(second, quality.MeanLog);
-            }
-        }
-
-        if (best is null || first.CommonShare < LeastCommonShare || first.MeanLog - second < LeastMargin || (isLetters && first.Counted < FewCharacters))
-        {
-            return null;
-        }
-
-        return best.Decode(bytes, out var badByte) is { } text && !TextQuality.HoldsNoText(text)
-            ? new DecodedText(text, best.Name)
-            : throw new DecodingException($"{best.Name} up to byte {Math.Max(badByte, 0)}, which is cut or damaged{Advice}");
-    }
-
-    private TextQuality? Read(ReadOnlySpan<byte> bytes, StrictCodec codec)
-    {
-        var sample = bytes[..Math.Min(bytes.Length, SampleLength)];
-        if (codec.DecodeBeginning(sample, sample.Length == bytes.Length) is not { } text || TextQuality.HoldsNoText(text) || (codec == StrictCodec.Big5 && PrivateUse(text) >= 0))
-        {
-            return null;
-        }
-
-        return TextQuality.Of(text, _frequencies);
-    }
-
     private bool LooksLikeUtf8(ReadOnlySpan<byte> bytes, int badByte)
     {
-        var quality = TextQuality.Of(Encoding.UTF8.GetString(bytes[..Math.Min(badByte, SampleLength)]), _frequencies);
-        if (quality.Counted < FewCharacters)
+        var quality = TextQuality.Of(Encoding.UTF8.GetString(bytes[..Math.Min(badByte, CodecChoice.SampleLength)]), _frequencies);
+        if (quality.Counted < CodecChoice.FewCharacters)
         {
-            quality = TextQuality.Of(Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, SampleLength)]), _frequencies);
+            quality = TextQuality.Of(Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, CodecChoice.SampleLength)]), _frequencies);
         }
 
-        return quality.Ideographs > 0 && quality.CommonShare >= LeastCommonShare;
+        return quality.Ideographs > 0 && quality.CommonShare >= CodecChoice.LeastCommonShare;
     }
 
-    private string Refusal(ReadOnlySpan<byte> bytes)
+    private string Uncertain(ReadOnlySpan<byte> bytes)
     {
         var readings = new List<string>();
         foreach (var codec in new[] { StrictCodec.Gb18030, StrictCodec.Big5 })
         {
             var text = codec.Decode(bytes, out var badByte);
             readings.Add(text is null ? $"{codec.Name} breaks at byte {badByte}"
-                : codec == StrictCodec.Big5 && PrivateUse(text) >= 0 ? "big5 with characters of HKSCS, which cannot be read"
+                : codec == StrictCodec.Big5 && CodecChoice.PrivateUse(text) >= 0 ? "big5 with characters of HKSCS, which cannot be read"
                 : $"{codec.Name} gives {TextQuality.Of(text, _frequencies).CommonShare:P0} common characters");
         }
 
-        return $"encoding not certain: no UTF-8; {string.Join("; ", readings)}{Advice}";
+        return $"encoding not certain: no UTF-8; {string.Join("; ", readings)}";
     }
-
-    private static int PrivateUse(string text) => text.AsSpan().IndexOfAnyInRange('\uE000', '\uF8FF');
 }

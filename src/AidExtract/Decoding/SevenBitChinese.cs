@@ -11,7 +11,24 @@ internal static class SevenBitChinese
     private const byte ShiftOut = 0x0E;
     private const byte ShiftIn = 0x0F;
 
-    public static bool LooksLikeHz(ReadOnlySpan<byte> bytes) => bytes.IndexOf("~{"u8) >= 0 && bytes.IndexOf("~}"u8) >= 0;
+    /// <summary>True where a row of two-byte characters stands between the escapes of HZ, whatever else there is.</summary>
+    public static bool LooksLikeHz(ReadOnlySpan<byte> bytes)
+    {
+        for (var at = bytes.IndexOf("~{"u8); at >= 0;)
+        {
+            var rest = bytes[(at + 2)..];
+            var length = rest.IndexOfAnyExceptInRange((byte)'!', (byte)'}');
+            if (length > 0 && length % 2 == 0 && rest[length..].StartsWith("~}"u8))
+            {
+                return true;
+            }
+
+            var next = rest.IndexOf("~{"u8);
+            at = next < 0 ? -1 : at + 2 + next;
+        }
+
+        return false;
+    }
 
     public static bool LooksLikeIso2022(ReadOnlySpan<byte> bytes) => bytes.IndexOf([Escape, (byte)'$', (byte)')']) >= 0;
 

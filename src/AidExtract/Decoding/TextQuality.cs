@@ -13,6 +13,9 @@ internal readonly record struct TextQuality(int Counted, int Ideographs, int Neu
 {
     private const float PunctuationLog = 10;
     private const int SampleLength = 1 << 16;
+    private const int StretchLength = 256;
+    private const int LeastCounted = 64;
+    private const double LeastStretchShare = 0.5;
 
     private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 0x80).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\x1A' or '\x1B'))]);
 
@@ -48,6 +51,20 @@ internal readonly record struct TextQuality(int Counted, int Ideographs, int Neu
         }
 
         return counted == 0 ? new TextQuality(0, 0, neutral, 0, 0) : new TextQuality(counted, ideographs, neutral, (double)common / counted, sum / counted);
+    }
+
+    /// <summary>Where the first stretch begins that is no common Chinese, as where another encoding follows in the same file; -1 for none.</summary>
+    public static int FirstStrange(ReadOnlySpan<char> text, CharacterFrequencies frequencies)
+    {
+        for (var start = 0; start < text.Length; start += StretchLength)
+        {
+            if (Of(text.Slice(start, Math.Min(StretchLength, text.Length - start)), frequencies) is { Counted: >= LeastCounted, CommonShare: < LeastStretchShare })
+            {
+                return start;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>True where a text holds control characters or non-characters, as binary data do.</summary>

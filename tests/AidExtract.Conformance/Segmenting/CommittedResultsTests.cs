@@ -39,6 +39,17 @@ public sealed class CommittedResultsTests
         Assert.All(modes.Values, found => Assert.Equal(texts, found));
     }
 
+    [Theory]
+    [MemberData(nameof(LiveResultsTests.Modes), MemberType = typeof(LiveResultsTests))]
+    public void A_megabyte_of_mixed_text_has_the_words_that_jieba_found(string mode)
+    {
+        Assert.True(MixedResults.Blocks.Sum(block => block.Sum(Encoding.UTF8.GetByteCount)) >= 1_000_000);
+        Assert.Equal(Digests(mode), MixedResults.Blocks.Select(block => MixedResults.Digest(block.Select(text => MixedResults.Ours(mode, text)))));
+    }
+
+    /// <summary>Digests of what jieba found in the mixed texts, by block.</summary>
+    internal static string[] Digests(string mode) => [.. Rows("digests.tsv").Where(row => row[0] == mode).Select(row => row[2])];
+
     private static IEnumerable<string[]> Rows(string file) =>
         File.ReadAllText(Path.Combine(Folder, file)).Split('\n')
             .Where(line => line.Length > 0 && !line.StartsWith("# ", StringComparison.Ordinal))

@@ -1,51 +1,68 @@
 using System.Globalization;
-using AidExtract.Segmenting;
-using AidExtract.Text;
+using System.Text;
 using Xunit;
 
 namespace AidExtract.Conformance.Segmenting;
 
+/// <summary>The original itself, over a part of the mixed texts and over the articles beside the repository.</summary>
 public sealed class LiveResultsTests
 {
-    private const int Bytes = 1_100_000;
+    private const int LinesBetween = 10;
     private static readonly Lazy<LiveJieba?> Jieba = new(LiveJieba.Find);
-    private static readonly Lazy<List<string>> Texts = new(() => MixedTexts.Make(Bytes));
+
+    public static TheoryData<string> Modes() => [.. MixedResults.Modes];
 
     [Theory]
-    [InlineData("cut")]
-    [InlineData("cut-no-hmm")]
-    [InlineData("tag")]
-    [InlineData("tag-no-hmm")]
-    public void A_megabyte_of_mixed_text_has_the_words_that_jieba_finds(string mode)
+    [MemberData(nameof(Modes))]
+    public void Some_blocks_have_the_words_that_jieba_finds_and_the_digests_that_are_committed(string mode)
     {
-        if (Jieba.Value is not { } jieba)
+        var jieba = Installed();
+        foreach (var number in new[] { 0, MixedResults.Blocks.Length - 1 })
         {
-            Assert.Skip("No python3 on the path has jieba 0.42.1.");
-            return;
+            var block = MixedResults.Blocks[number];
+            var theirs = jieba.Segment(mode, block);
+            Assert.Equal(block.Select(text => MixedResults.Ours(mode, text)), theirs);
+            Assert.Equal(CommittedResultsTests.Digests(mode)[number], MixedResults.Digest(theirs));
         }
-
-        var segmenter = new Segmenter();
-        var theirs = jieba.Segment(mode, Texts.Value);
-
-        Assert.Equal(Texts.Value.Count, theirs.Length);
-        var different = Texts.Value.Index().Where(t => Ours(segmenter, mode, t.Item) != theirs[t.Index]).Select(t => t.Item).ToList();
-        Assert.Empty(different);
     }
 
-    private static string Ours(Segmenter segmenter, string mode, string text) => string.Join(' ', mode switch
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void Lines_of_the_articles_have_the_words_that_jieba_finds(string mode)
     {
-        "tag" or "tag-no-hmm" => segmenter.Tag(text, mode == "tag").Select(token => CodePoints(text, token.Span) + token.Tag),
-        _ => segmenter.Cut(text, mode == "cut").Select(word => CodePoints(text, word)),
-    });
+        var jieba = Installed();
+        var lines = MixedTexts.ArticleLines().Where((_, i) => i % LinesBetween == 0).ToArray();
+        Assert.SkipUnless(lines.Length > 0, "shared/ is not there.");
 
-    private static string CodePoints(string text, Span span)
+        Assert.Equal(lines.Select(line => MixedResults.Ours(mode, line)), jieba.Segment(mode, lines));
+    }
+
+    /// <summary>Makes the digests anew, where AIDEXTRACT_JIEBA_DIGESTS is <c>write</c>: after a change of the mixed texts.</summary>
+    [Fact]
+    public void Digests_are_written_on_request()
     {
-        var count = 0;
-        foreach (var rune in text.AsSpan(span.Start, span.Length).EnumerateRunes())
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("AIDEXTRACT_JIEBA_DIGESTS") == "write", "AIDEXTRACT_JIEBA_DIGESTS is not write.");
+        var jieba = Installed();
+        var rows = new StringBuilder("# What jieba 0.42.1 finds in the mixed texts, by blocks of them; made by LiveResultsTests with AIDEXTRACT_JIEBA_DIGESTS=write.\nmode\tblock\tdigest\n");
+        foreach (var mode in MixedResults.Modes)
         {
-            count++;
+            var results = jieba.Segment(mode, MixedResults.Blocks.SelectMany(block => block));
+            var start = 0;
+            foreach (var (number, block) in MixedResults.Blocks.Index())
+            {
+                rows.Append(CultureInfo.InvariantCulture, $"{mode}\t{number}\t{MixedResults.Digest(results.Skip(start).Take(block.Length))}\n");
+                start += block.Length;
+            }
+
+            Assert.Equal(start, results.Length);
         }
 
-        return count.ToString(CultureInfo.InvariantCulture);
+        File.WriteAllText(MixedResults.DigestFile, rows.ToString());
+    }
+
+    private static LiveJieba Installed()
+    {
+        Assert.SkipWhen(Jieba.Value is null, "No python3 on the path has jieba 0.42.1.");
+        return Jieba.Value!;
     }
 }

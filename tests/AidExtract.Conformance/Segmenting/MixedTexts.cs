@@ -3,8 +3,8 @@ using System.Text;
 namespace AidExtract.Conformance.Segmenting;
 
 /// <summary>
-/// Many texts, the same every time: those of this folder and of the articles beside the repository, the same with random edits, random
-/// words of the lexicon, and random characters, known and unknown.
+/// Many texts, the same every time: those of this folder and of the samples, the same with random edits, random words of the lexicon, and
+/// random characters, known and unknown.
 /// </summary>
 internal static class MixedTexts
 {
@@ -41,12 +41,24 @@ internal static class MixedTexts
         return texts;
     }
 
+    /// <summary>The lines of the articles beside the repository; none where they are not there.</summary>
+    public static IEnumerable<string> ArticleLines()
+    {
+        var folder = Path.Combine(RepositoryFolder.Path, "..", "shared", "gold");
+        return Directory.Exists(folder) ? Lines(folder).Where(line => line.Length > 0) : [];
+    }
+
     private static IEnumerable<string> NaturalLines()
     {
         var own = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Segmenting", "texts.tsv")).Skip(2);
-        var shared = Path.Combine(RepositoryFolder.Path, "..", "shared", "gold");
-        var articles = Directory.Exists(shared) ? Directory.GetFiles(shared, "*.txt", SearchOption.AllDirectories) : [];
-        return own.Concat(articles.Order(StringComparer.Ordinal).SelectMany(file => File.ReadAllText(file).Split('\n')));
+        return own.Concat(Lines(Path.Combine(RepositoryFolder.Path, "samples", "articles")));
+    }
+
+    private static IEnumerable<string> Lines(string folder)
+    {
+        var decoder = new AidExtract.Decoding.Decoder();
+        return Directory.GetFiles(folder, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .SelectMany(file => decoder.Decode(File.ReadAllBytes(file), null).Text.Split('\n'));
     }
 
     private static string[] Column(string table) =>

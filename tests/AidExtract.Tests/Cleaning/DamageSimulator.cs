@@ -12,43 +12,73 @@ namespace AidExtract.Tests.Cleaning;
 /// </summary>
 internal sealed class DamageSimulator
 {
-    private readonly Encoding _gbk;
-    private readonly List<(byte[] Bytes, byte[] Annotated)> _table = [];
+    private static readonly Encoding Gbk = CodePagesEncodingProvider.Instance.GetEncoding(936, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+    private static readonly byte[] LineEnd = "</p>\n"u8.ToArray();
+
+    private readonly List<(int Pair, byte[] Inserted)> _table = [];
 
     /// <param name="characters">The script's table, in the order in which it replaces.</param>
-    public DamageSimulator(IEnumerable<char> characters)
+    /// <param name="style">How it writes readings.</param>
+    public DamageSimulator(IEnumerable<char> characters, ReadingStyle style = ReadingStyle.Toned)
     {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        _gbk = Encoding.GetEncoding(936, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
         var (_, readings) = Tables();
         foreach (var character in characters)
         {
-            _table.Add((_gbk.GetBytes([character]), _gbk.GetBytes($"{character}({readings.Of(character)})")));
+            var group = $"({(style == ReadingStyle.Toned ? readings.Of(character) : readings.TonelessOf(character))})";
+            var bytes = Gbk.GetBytes([character]);
+            _table.Add(((bytes[0] << 8) | bytes[1], Gbk.GetBytes(style == ReadingStyle.Doubled && bytes[1] % 2 == 0 ? group + group : group)));
         }
     }
 
-    /// <summary>The most frequent traditional characters, shuffled.</summary>
+    /// <summary>As many traditional characters as are asked for, drawn from half as many again, the most frequent ones.</summary>
     public static IEnumerable<char> MostFrequent(int count, int seed)
     {
         var (frequencies, readings) = Tables();
+        var frequent = Enumerable.Range(0x4E00, 0x5200).Select(c => (char)c).Where(readings.IsTraditional).OrderByDescending(frequencies.LogCount).ThenBy(c => c);
+        return Shuffle(frequent.Take(count * 3 / 2), seed).Take(count);
+    }
+
+    /// <summary>Characters in an order that the seed decides.</summary>
+    public static IEnumerable<char> Shuffle(IEnumerable<char> characters, int seed)
+    {
         var random = new Random(seed);
-        return Enumerable.Range(0x4E00, 0x5200).Select(c => (char)c).Where(readings.IsTraditional)
-            .OrderByDescending(frequencies.LogCount).ThenBy(c => c).Take(count).OrderBy(_ => random.Next());
+        return [.. characters.OrderBy(_ => random.Next())];
+    }
+
+    /// <summary>True for text that GBK holds.</summary>
+    public static bool Takes(string text)
+    {
+        try
+        {
+            return Gbk.GetByteCount(text) > 0;
+        }
+        catch (EncoderFallbackException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Damages a text.</summary>
     /// <param name="text">Clean text of characters that GBK holds.</param>
-    /// <param name="folds">True to make punctuation half-width afterwards, as some sites do.</param>
-    public string Damage(string text, bool folds)
+    /// <param name="habits">What else happens to it.</param>
+    public DamagedText Damage(string text, PageHabits habits)
     {
-        var bytes = _gbk.GetBytes(text).ToList();
-        foreach (var (from, to) in _table)
+        var bytes = new List<byte>();
+        var origins = new List<int>();
+        for (var i = 0; i < text.Length; i++)
         {
-            bytes = Replace(bytes, from, to);
+            var written = habits.IsMarkup && text[i] == '\n' ? LineEnd : Gbk.GetBytes([text[i]]);
+            if (habits.CutsQuotations && text[i] == '。' && i + 1 < text.Length && text[i + 1] is '“' or '”')
+            {
+                written[0] = (byte)'?';
+            }
+
+            bytes.AddRange(written);
+            origins.AddRange(Enumerable.Repeat(i, written.Length));
         }
 
-        var damaged = Decode(bytes);
-        return folds ? string.Concat(damaged.Select(c => c is '，' or '！' or '？' or '：' or '；' or '（' or '）' ? (char)(c - '！' + '!') : c)) : damaged;
+        var damaged = Decode(bytes, origins, Insertions(bytes), habits.IsMarkup);
+        return habits.Folds ? damaged with { Text = string.Concat(damaged.Text.Select(c => c is '，' or '！' or '？' or '：' or '；' or '（' or '）' ? (char)(c - '！' + '!') : c)) } : damaged;
     }
 
     private static (CharacterFrequencies Frequencies, Readings Readings) Tables()
@@ -58,52 +88,99 @@ internal sealed class DamageSimulator
         return (frequencies, new Readings(ref reader));
     }
 
-    private static List<byte> Replace(List<byte> bytes, byte[] from, byte[] to)
+    // What is inserted behind each byte. A pair that an earlier character of the table has torn apart is found no more.
+    private byte[]?[] Insertions(List<byte> bytes)
     {
-        var result = new List<byte>(bytes.Count + 16);
+        var places = new Dictionary<int, List<int>>();
+        for (var i = 0; i + 1 < bytes.Count; i++)
+        {
+            var pair = (bytes[i] << 8) | bytes[i + 1];
+            if (!places.TryGetValue(pair, out var list))
+            {
+                places[pair] = list = [];
+            }
+
+            list.Add(i);
+        }
+
+        var inserted = new byte[]?[bytes.Count];
+        foreach (var (pair, reading) in _table)
+        {
+            var free = 0;
+            foreach (var at in places.GetValueOrDefault(pair, []))
+            {
+                if (at >= free && inserted[at] is null)
+                {
+                    inserted[at + 1] = reading;
+                    free = at + 2;
+                }
+            }
+        }
+
+        return inserted;
+    }
+
+    private static DamagedText Decode(List<byte> bytes, List<int> origins, byte[]?[] inserted, bool isMarkup)
+    {
+        var stream = new List<(byte Byte, int Origin)>();
         for (var i = 0; i < bytes.Count; i++)
         {
-            if (bytes[i] == from[0] && i + 1 < bytes.Count && bytes[i + 1] == from[1])
+            stream.Add((bytes[i], origins[i]));
+            stream.AddRange((inserted[i] ?? []).Select(b => (b, -1)));
+        }
+
+        var text = new StringBuilder();
+        var spans = new List<Span>();
+        var lost = new SortedSet<int>();
+        for (var i = 0; i < stream.Count; i++)
+        {
+            if (isMarkup && i + LineEnd.Length <= stream.Count && Enumerable.Range(0, LineEnd.Length).All(k => stream[i + k].Byte == LineEnd[k]))
             {
-                result.AddRange(to);
-                i++;
+                i += LineEnd.Length - 1;
+                text.Append('\n');
+                spans.Add(Origin(stream[i], stream[i]));
+            }
+            else if (stream[i].Byte < 0x80)
+            {
+                text.Append((char)stream[i].Byte);
+                spans.Add(Origin(stream[i], stream[i]));
             }
             else
             {
-                result.Add(bytes[i]);
+                var second = i + 1 < stream.Count ? stream[i + 1] : stream[i];
+                var character = i + 1 < stream.Count ? Pair(stream[i].Byte, second.Byte) : '?';
+                text.Append(character);
+                spans.Add(Origin(stream[i], second));
+                if (character == '?')
+                {
+                    lost.UnionWith(new[] { stream[i].Origin, second.Origin }.Where(o => o >= 0));
+                }
+
+                i++;
             }
         }
 
-        return result;
+        return new DamagedText(text.ToString(), spans, [.. lost]);
     }
 
-    private string Decode(List<byte> bytes)
-    {
-        var text = new StringBuilder();
-        for (var i = 0; i < bytes.Count; i++)
+    private static Span Origin((byte Byte, int Origin) first, (byte Byte, int Origin) second) =>
+        (first.Origin, second.Origin) switch
         {
-            if (bytes[i] < 0x80)
-            {
-                text.Append((char)bytes[i]);
-                continue;
-            }
+            (< 0, < 0) => default,
+            (< 0, var at) => new Span(at, at + 1),
+            (var at, < 0) => new Span(at, at + 1),
+            var (from, to) => new Span(from, to + 1),
+        };
 
-            text.Append(i + 1 < bytes.Count ? Pair(bytes[i], bytes[i + 1]) : "?");
-            i++;
-        }
-
-        return text.ToString();
-    }
-
-    private string Pair(byte lead, byte trail)
+    private static char Pair(byte lead, byte trail)
     {
         try
         {
-            return _gbk.GetString([lead, trail]) is [>= '\x80'] character ? character : "?";
+            return Gbk.GetString([lead, trail]) is [>= '\x80' and var character] ? character : '?';
         }
         catch (DecoderFallbackException)
         {
-            return "?";
+            return '?';
         }
     }
 }

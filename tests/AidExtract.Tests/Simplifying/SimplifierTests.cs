@@ -3,6 +3,7 @@ using AidExtract.Simplifying;
 using AidExtract.Tables;
 using AidExtract.TestSupport;
 using AidExtract.Text;
+using AidExtract.Tests.Cleaning;
 using CsCheck;
 using Xunit;
 
@@ -80,6 +81,21 @@ public sealed class SimplifierTests
             var once = Simplifier.Simplify(MappedText.Of(source)).Text.Text;
             Assert.Equal(once, Simplifier.Simplify(MappedText.Of(once)).Text.Text);
         });
+
+    [Fact]
+    public void Simplifying_the_samples_twice_changes_nothing_more()
+    {
+        var folder = RepositoryFolder.Path("samples", "articles");
+        var changed = 0;
+        foreach (var text in CleanTexts.In(folder).Concat(CleanTexts.InTraditional(folder)))
+        {
+            var once = Simplify(text);
+            changed += once == text ? 0 : 1;
+            Assert.Equal(once, Simplify(once));
+        }
+
+        Assert.NotEqual(0, changed);
+    }
 
     [Fact]
     public void Any_sequence_of_code_units_is_taken() =>
