@@ -35,9 +35,12 @@ public sealed class Cleaner
     }
 
     /// <summary>Cleans a text as it was decoded.</summary>
-    public CleanedText Clean(DecodedText text)
+    public CleanedText Clean(DecodedText text) => Clean(MappedText.Of(text.Text));
+
+    /// <summary>Cleans a text without markup.</summary>
+    public CleanedText Clean(MappedText text)
     {
-        var work = new RepairedText(MappedText.Of(text.Text));
+        var work = new RepairedText(text);
         var annotations = _pinyin.Find(text.Text, out var traditional);
         if (annotations.Count > 0)
         {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using AidExtract.Pages;
 using AidExtract.Simplifying;
 using AidExtract.Tables;
 using AidExtract.Text;
@@ -36,7 +37,10 @@ public sealed class LineClassifier
     }
 
     /// <summary>Classifies the lines of a text.</summary>
-    public ArticleLayout Classify(SimplifiedText text)
+    public ArticleLayout Classify(SimplifiedText text) => Classify(text, Page.OfPlain(text.Text));
+
+    /// <summary>Classifies the lines of a page; what its markup says of a line goes before its words.</summary>
+    internal ArticleLayout Classify(SimplifiedText text, Page page)
     {
         var units = text.Text.Text;
         var lines = Split(units);
@@ -46,14 +50,34 @@ public sealed class LineClassifier
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i].In(units);
-            sections[i] = Furniture(line, lines[i].Start, facts, ref inRelated);
+            if (page.MarkAt(text.Text.ToSource(lines[i]).Start) is { } mark)
+            {
+                sections[i] = Marked(line, lines[i], mark, facts);
+                inRelated = false;
+            }
+            else
+            {
+                sections[i] = Furniture(line, lines[i].Start, facts, ref inRelated);
+            }
         }
+
+        OfferPage(page, facts);
 
         Headline.Find(units, lines, sections, facts);
         FindTail(units, lines, sections);
         FindHeadings(units, lines, sections);
         var classified = lines.Select((line, i) => new Line(line, sections[i] ?? Section.Body)).ToList();
         return new ArticleLayout(classified, facts.Title, facts.Source, facts.Date, Damage(classified));
+    }
+
+    private static void OfferPage(Page page, LayoutFacts facts)
+    {
+        if (page.Date is { } date)
+        {
+            facts.OfferDate(date.Day, date.IsPublication ? LayoutFacts.FromPage : LayoutFacts.FromDateline);
+        }
+
+        facts.OfferSource(facts.Author);
     }
 
     private static List<string> Damage(List<Line> lines)
@@ -100,6 +124,27 @@ public sealed class LineClassifier
         }
 
         return lines;
+    }
+
+    private Section Marked(string line, Span span, BlockMark mark, LayoutFacts facts)
+    {
+        switch (mark)
+        {
+            case BlockMark.Title:
+                facts.Title = span;
+                return Section.Title;
+            case BlockMark.HeadTitle:
+                facts.Title = span with { End = span.Start + PageTitle.WithoutSite(line).Length };
+                return Section.Title;
+            case BlockMark.Source:
+                facts.OfferSource(_patterns.AtStart(line) is { Word: LineWord.Source } key ? line[key.Length..].Trim() : line);
+                return Section.Source;
+            case BlockMark.Author:
+                facts.Author = line;
+                return Section.Byline;
+            default:
+                return mark switch { BlockMark.Related => Section.Related, BlockMark.Boilerplate => Section.Boilerplate, _ => Section.Metadata };
+        }
     }
 
     private Section? Furniture(string line, int start, LayoutFacts facts, ref bool inRelated)
