@@ -7,7 +7,7 @@ namespace AidExtract.Decoding;
 /// <summary>
 /// Turns a file's bytes into text, and refuses what cannot be read without doubt: a byte-order mark decides; else
 /// seven-bit text, UTF-16 by its shape, then the strict encodings, of which the one whose characters are clearly the
-/// commonest is taken.
+/// commonest is taken. What a page says of its encoding counts only where they leave it open.
 /// </summary>
 public sealed class Decoder
 {
@@ -192,6 +192,7 @@ public sealed class Decoder
         }
 
         return Best(bytes, [StrictCodec.Gb18030, StrictCodec.Big5, StrictCodec.Utf16Le, StrictCodec.Utf16Be])
+            ?? Hinted(bytes)
             ?? throw new DecodingException(Refusal(bytes));
     }
 
@@ -211,6 +212,7 @@ public sealed class Decoder
             }
 
             return Best(bytes, [StrictCodec.Utf8, StrictCodec.Gb18030, StrictCodec.Big5, StrictCodec.Utf16Le, StrictCodec.Utf16Be])
+                ?? Hinted(bytes)
                 ?? throw new DecodingException($"valid UTF-8, but only {quality.CommonShare:P0} of its characters are common ones, as in text once decoded wrongly{Advice}");
         }
 
@@ -255,6 +257,25 @@ public sealed class Decoder
         return best.Decode(bytes, out var badByte) is { } text && !TextQuality.HoldsNoText(text)
             ? new DecodedText(text, best.Name)
             : throw new DecodingException($"{best.Name} up to byte {Math.Max(badByte, 0)}, which is cut or damaged{Advice}");
+    }
+
+    // What a page says it is in, where that reading is common Chinese and no other encoding of pages gives commoner characters.
+    private DecodedText? Hinted(ReadOnlySpan<byte> bytes)
+    {
+        if (CharsetHint.Find(bytes) is not { } codec || Read(bytes, codec) is not { Counted: >= FewCharacters } quality || quality.CommonShare < LeastCommonShare)
+        {
+            return null;
+        }
+
+        foreach (var other in new[] { StrictCodec.Utf8, StrictCodec.Gb18030, StrictCodec.Big5 })
+        {
+            if (other != codec && Read(bytes, other) is { } reading && reading.MeanLog >= quality.MeanLog)
+            {
+                return null;
+            }
+        }
+
+        return codec.Decode(bytes, out _) is { } text && !TextQuality.HoldsNoText(text) ? new DecodedText(text, codec.Name) : null;
     }
 
     private TextQuality? Read(ReadOnlySpan<byte> bytes, StrictCodec codec)
