@@ -50,7 +50,7 @@ public sealed class LineClassifier
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i].In(units);
-            if (page.MarkAt(text.Text.ToSource(lines[i]).Start) is { } mark)
+            if (page.Blocks.Count > 0 && page.MarkAt(text.Text.ToSource(lines[i]).Start) is { } mark)
             {
                 sections[i] = Marked(line, lines[i], mark, facts);
                 inRelated = false;

@@ -23,12 +23,21 @@ internal sealed class BlockClassifier
     private readonly int[] _unlinked;
     private readonly int[] _content;
 
+    // For each line the first at or behind it that holds the end of a sentence.
+    private readonly int[] _nextStop;
+
     public BlockClassifier(PageOutline outline, List<PageLine> lines, string text)
     {
         (_outline, _lines, _text) = (outline, lines, text);
         _marks = new BlockMark?[lines.Count];
         _unlinked = new int[lines.Count + 1];
         _content = new int[lines.Count + 1];
+        _nextStop = new int[lines.Count + 1];
+        _nextStop[^1] = lines.Count;
+        for (var i = lines.Count - 1; i >= 0; i--)
+        {
+            _nextStop[i] = lines[i].HasStop ? i : _nextStop[i + 1];
+        }
     }
 
     /// <summary>Gives the page.</summary>
@@ -221,10 +230,13 @@ internal sealed class BlockClassifier
         return covered;
     }
 
+    // Furniture without an end does not reach beyond the first sentence.
     private Span LinesOf(PageMark mark)
     {
         var start = FirstLine(l => l.FirstPiece >= mark.FirstPiece);
-        return new Span(start, Math.Max(start, FirstLine(l => l.LastPiece >= mark.EndPiece)));
+        var end = Math.Max(start, FirstLine(l => l.LastPiece >= mark.EndPiece));
+        var isOpen = !mark.IsEnded && mark.Meaning is (BlockMeaning.Related or BlockMeaning.Boilerplate or BlockMeaning.Frame);
+        return new Span(start, isOpen ? Math.Min(end, _nextStop[start]) : end);
     }
 
     private int FirstLine(Func<PageLine, bool> isAtOrBehind)

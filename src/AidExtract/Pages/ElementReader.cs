@@ -14,7 +14,7 @@ internal sealed class ElementReader(PageTables tables, string text, OutlineBuild
 
     /// <summary>Reads a start tag.</summary>
     /// <returns>One past what it takes of the source: more than the tag where its content is no text of the page.</returns>
-    public int Begin(HtmlTagToken tag, int start, int end)
+    public int Begin(HtmlTagToken tag, int end)
     {
         var (layout, meaning) = tables.Element(tag.Name);
         switch (tag.Name)
@@ -23,9 +23,6 @@ internal sealed class ElementReader(PageTables tables, string text, OutlineBuild
                 return BeginTitle(end);
             case "meta":
                 AddMeta(tag, end);
-                return end;
-            case "html" or "body":
-                outline.Break(PieceBreak.Line);
                 return end;
             case "time" when Day(Attribute(tag, "datetime")) is { } day:
                 AddDay(tag, day);

@@ -40,7 +40,7 @@ internal sealed class HtmlReader(PageTables tables)
             {
                 case HtmlTagToken tag when tag.Type == HtmlTokenType.StartTag:
                     end = SourceTag.End(text, from, end, tag);
-                    end = elements.Begin(tag, from, end);
+                    end = elements.Begin(tag, end);
                     break;
                 case HtmlTagToken tag:
                     elements.End(tag.Name);

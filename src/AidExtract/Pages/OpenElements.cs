@@ -6,8 +6,8 @@ namespace AidExtract.Pages;
 /// The blocks and tables that are open at a position of a page. End tags that belong to none are passed over, and those that are missing are
 /// made up for, in time linear in the number of tags however deep they are nested.
 /// </summary>
-/// <param name="closed">Is told of each element that ends, the innermost first.</param>
-internal sealed class OpenElements(Action<OpenElement> closed)
+/// <param name="closed">Is told of each element that ends, the innermost first, and whether it ends where it should: not for want of its end tag.</param>
+internal sealed class OpenElements(Action<OpenElement, bool> closed)
 {
     private readonly List<OpenElement> _stack = [];
     private readonly Dictionary<string, int> _innermost = new(StringComparer.Ordinal);
@@ -62,7 +62,7 @@ internal sealed class OpenElements(Action<OpenElement> closed)
 
         if (_stack is [.., { Name: "p" }])
         {
-            Pop();
+            Pop(isEnded: true);
         }
     }
 
@@ -84,7 +84,8 @@ internal sealed class OpenElements(Action<OpenElement> closed)
         };
         if (at > limit)
         {
-            CloseFrom(at);
+            CloseFrom(at + 1);
+            Pop(isEnded: true);
         }
     }
 
@@ -105,17 +106,17 @@ internal sealed class OpenElements(Action<OpenElement> closed)
     {
         while (_stack.Count > place)
         {
-            Pop();
+            Pop(isEnded: _stack[^1] is { Layout: not ElementLayout.Block } or { Name: "p" or "li" or "dt" or "dd" or "option" });
         }
     }
 
-    private void Pop()
+    private void Pop(bool isEnded)
     {
         var element = _stack[^1];
         _stack.RemoveAt(_stack.Count - 1);
         _innermost[element.Name] = element.SameName;
         Contents -= element.Meaning == BlockMeaning.Content ? 1 : 0;
         Preformatted -= element.Layout == ElementLayout.Preformatted ? 1 : 0;
-        closed(element);
+        closed(element, isEnded);
     }
 }

@@ -54,7 +54,7 @@ internal sealed class OutlineBuilder
     {
         Break(PieceBreak.Line);
         AddMarkup(start);
-        _marks.Add(new PageMark(_pieces.Count, _pieces.Count + 1, meaning));
+        _marks.Add(new PageMark(_pieces.Count, _pieces.Count + 1, meaning, IsEnded: true));
         Add(end, PieceKind.Text);
         Break(PieceBreak.Line);
     }
@@ -135,11 +135,11 @@ internal sealed class OutlineBuilder
         }
     }
 
-    private void End(OpenElement element)
+    private void End(OpenElement element, bool isEnded)
     {
         if (element.Meaning != BlockMeaning.None)
         {
-            _marks.Add(new PageMark(element.FirstPiece, _pieces.Count, element.Meaning));
+            _marks.Add(new PageMark(element.FirstPiece, _pieces.Count, element.Meaning, isEnded));
         }
 
         if (element.Layout == ElementLayout.Row)

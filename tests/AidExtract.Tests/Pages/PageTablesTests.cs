@@ -107,6 +107,14 @@ public sealed class PageTablesTests
     }
 
     [Fact]
+    public void Furniture_whose_end_is_missing_ends_before_the_first_sentence()
+    {
+        var lines = Html.Read($"<!doctype html>{Article}<div class=nav><div>首页</div><div>要闻</div><p>捐款共5万元。</p>{Article}").Lines;
+
+        Assert.Equal([Section.Body, Section.Boilerplate, Section.Boilerplate, Section.Body, Section.Body], lines.Select(l => l.Section));
+    }
+
+    [Fact]
     public void Comments_longer_than_the_article_are_no_body_where_the_article_is_marked()
     {
         var lines = Html.Read($"<!doctype html><article>{Article}</article><div class=\"comments\">{Article}{Article}</div>").Lines;
