@@ -62,7 +62,6 @@ public sealed class LineClassifier
         }
 
         OfferPage(page, facts);
-
         Headline.Find(units, lines, sections, facts);
         FindTail(units, lines, sections);
         FindHeadings(units, lines, sections);
@@ -142,8 +141,12 @@ public sealed class LineClassifier
             case BlockMark.Author:
                 facts.Author = line;
                 return Section.Byline;
+            case BlockMark.Related:
+                return Section.Related;
+            case BlockMark.Boilerplate:
+                return Section.Boilerplate;
             default:
-                return mark switch { BlockMark.Related => Section.Related, BlockMark.Boilerplate => Section.Boilerplate, _ => Section.Metadata };
+                return Section.Metadata;
         }
     }
 

@@ -74,11 +74,11 @@ internal sealed class HtmlReader(PageTables tables)
         outline.AddText(text.AsSpan(from, end - from).EndsWith(close) ? end - close.Length : end);
     }
 
-    // Comments and doctypes. A comment that never ends, and what only looks like an end tag, stay text: nothing is lost.
+    // Comments and doctypes. A comment that never ends, and Chinese text that only looks like an end tag, stay: nothing is lost.
     private static void AddOther(string text, int from, int end, OutlineBuilder outline)
     {
         var content = text.AsSpan(from, end - from);
-        if (content.StartsWith("</") || (content.StartsWith("<!--") && !content.EndsWith(">")))
+        if ((content.StartsWith("</") && content.ContainsAnyExceptInRange('\0', '\x7F')) || (content.StartsWith("<!--") && !content.EndsWith(">")))
         {
             outline.AddText(end);
         }

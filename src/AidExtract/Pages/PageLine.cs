@@ -61,7 +61,7 @@ internal sealed class PageLine
             }
             else if (unit is '年' or '月' or '日' or '时' or '時' or '分' or '秒' or '-' or '/' or '.' or ':' or '：')
             {
-                _dateSigns += link == 0 ? 1 : 0;
+                _dateSigns += link != 0 ? 0 : unit == '.' ? 1 : LeastDateSigns;
             }
             else if (char.IsLetter(unit) || char.IsSurrogate(unit))
             {
@@ -82,6 +82,6 @@ internal sealed class PageLine
         _lastLink = letters + digits > 0 ? link : _lastLink;
     }
 
-    // 2020-07-13, [07/13 08:30], 2020年7月13日
+    // [07-13], 2020/07/13 08:30, 2020年7月13日, 2020.7.13; but 12.5 is a number.
     private bool IsDate(int unlinked) => unlinked == 0 || (unlinked == _digits && _digits <= LongestDate && _dateSigns >= LeastDateSigns);
 }

@@ -298,51 +298,6 @@ public sealed class DecoderTests
         Assert.True(refused <= read / 50, $"{refused} refused, {read} read");
     }
 
-    private static byte[] Encode(string name, string text) => TryEncode(name, text) ?? throw new ArgumentException($"{text} is not in {name}");
-
-    private static byte[]? TryEncode(string name, string text)
-    {
-        if (name == "hz-gb-2312")
-        {
-            return Hz(text);
-        }
-
-        try
-        {
-            return Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback).GetBytes(text);
-        }
-        catch (EncoderFallbackException)
-        {
-            return null;
-        }
-    }
-
-    private static byte[]? Hz(string text)
-    {
-        var bytes = new List<byte>();
-        foreach (var unit in text)
-        {
-            if (unit < 0x80)
-            {
-                bytes.AddRange(unit == '~' ? "~~"u8.ToArray() : [(byte)unit]);
-            }
-            else if (Gb2312SevenBit(unit.ToString()) is [>= 0x21 and <= 0x77, >= 0x21 and <= 0x7E] pair)
-            {
-                bytes.AddRange([.. "~{"u8, .. pair, .. "~}"u8]);
-            }
-            else
-            {
-                return null;
-            }
-        }
-
-        return [.. bytes];
-    }
-
-    private static byte[] Gb2312SevenBit(string text) => [.. Encoding.GetEncoding(936).GetBytes(text).Select(b => (byte)(b - 0x80))];
-
-    private static byte[] FromHex(string hex) => Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal));
-
     [Theory]
     [InlineData("<meta charset=\"gb2312\">", "gb18030")]
     [InlineData("<META HTTP-EQUIV=Content-Type CONTENT='text/html; charset=GBK'>", "gb18030")]
@@ -393,4 +348,49 @@ public sealed class DecoderTests
             }
         }
     }
+
+    private static byte[] Encode(string name, string text) => TryEncode(name, text) ?? throw new ArgumentException($"{text} is not in {name}");
+
+    private static byte[]? TryEncode(string name, string text)
+    {
+        if (name == "hz-gb-2312")
+        {
+            return Hz(text);
+        }
+
+        try
+        {
+            return Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback).GetBytes(text);
+        }
+        catch (EncoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    private static byte[]? Hz(string text)
+    {
+        var bytes = new List<byte>();
+        foreach (var unit in text)
+        {
+            if (unit < 0x80)
+            {
+                bytes.AddRange(unit == '~' ? "~~"u8.ToArray() : [(byte)unit]);
+            }
+            else if (Gb2312SevenBit(unit.ToString()) is [>= 0x21 and <= 0x77, >= 0x21 and <= 0x7E] pair)
+            {
+                bytes.AddRange([.. "~{"u8, .. pair, .. "~}"u8]);
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return [.. bytes];
+    }
+
+    private static byte[] Gb2312SevenBit(string text) => [.. Encoding.GetEncoding(936).GetBytes(text).Select(b => (byte)(b - 0x80))];
+
+    private static byte[] FromHex(string hex) => Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal));
 }

@@ -114,6 +114,26 @@ public sealed class PageTablesTests
         Assert.Equal([Section.Body, Section.Boilerplate, Section.Boilerplate, Section.Body, Section.Body], lines.Select(l => l.Section));
     }
 
+    [Theory]
+    [InlineData("<li><a href=1>山城签约项目23个</a> [07-13]</li>", Section.Related)]
+    [InlineData("<li><a href=1>山城签约项目23个</a> 2020.7.13</li>", Section.Related)]
+    [InlineData("<li><a href=1>山城签约项目23个</a></li>", Section.Related)]
+    [InlineData("<li><a href=1>首页</a><a href=2>图片</a></li>", Section.Boilerplate)]
+    [InlineData("<li><a href=1>历下区</a> 12.5</li>", Section.Body)]
+    [InlineData("<li><a href=1>历下区</a> 1746070元</li>", Section.Body)]
+    [InlineData("<li><a href=1>历下区捐款5万元。</a></li>", Section.Body)]
+    [InlineData("<li><a name=1>历下区捐款5万元</a></li>", Section.Body)]
+    public void Runs_of_links_are_told_from_lists(string entry, Section section)
+    {
+        var lines = Html.Read($"<!doctype html><h1>县里修路</h1>{Article}<ul>{entry}{entry}{entry}</ul>{Article}").Lines;
+
+        Assert.All(lines.Skip(2).Take(3), l => Assert.Equal(section, l.Section == Section.Heading ? Section.Body : l.Section));
+    }
+
+    [Fact]
+    public void A_link_in_the_text_is_text() =>
+        Assert.Equal(Section.Body, Html.Read($"<!doctype html>{Article}<p><a href=1>历下区捐款5万元</a></p><p><a href=2>详情</a></p>{Article}").Lines[^1].Section);
+
     [Fact]
     public void Comments_longer_than_the_article_are_no_body_where_the_article_is_marked()
     {
