@@ -31,8 +31,8 @@ internal sealed class RequestOptions
 
     private readonly Option<InputFormat> _format = new("--input-format")
     {
-        Description = "auto: records in .jsonl files, else text; text: one article per input; jsonl: one article per line",
-        HelpName = "auto|text|jsonl",
+        Description = "auto: records in .jsonl files, HTML where the file's name or the beginning of the text says so, else text; text: one article in plain text per input; html: one HTML page per input; jsonl: one article per line",
+        HelpName = "auto|text|html|jsonl",
         CustomParser = ParseFormat,
     };
 
@@ -146,10 +146,12 @@ internal sealed class RequestOptions
                 return InputFormat.Auto;
             case "text":
                 return InputFormat.Text;
+            case "html":
+                return InputFormat.Html;
             case "jsonl":
                 return InputFormat.Jsonl;
             default:
-                result.AddError($"--input-format is auto, text or jsonl, not {Value(result)}.");
+                result.AddError($"--input-format is auto, text, html or jsonl, not {Value(result)}.");
                 return default;
         }
     }

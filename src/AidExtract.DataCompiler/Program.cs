@@ -12,6 +12,7 @@ ISectionCompiler[] compilers =
     new ScriptCompiler(),
     new RepairCompiler(),
     new LinesCompiler(),
+    new PagesCompiler(),
     new RulesSection(),
     new LexiconCompiler(),
     new CutModelCompiler(),

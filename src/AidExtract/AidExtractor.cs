@@ -7,6 +7,7 @@ using AidExtract.Matching;
 using AidExtract.Matching.Figures;
 using AidExtract.Matching.Places;
 using AidExtract.Matching.Rules;
+using AidExtract.Pages;
 using AidExtract.Segmenting;
 using AidExtract.Simplifying;
 using AidExtract.Tables;
@@ -18,6 +19,7 @@ public sealed class AidExtractor
 {
     private readonly CompiledTables _tables;
     private readonly Decoder _decoder;
+    private readonly PageReader _pages;
     private readonly Cleaner _cleaner;
     private readonly Simplifier _simplifier;
     private readonly LineClassifier _lines;
@@ -33,6 +35,7 @@ public sealed class AidExtractor
         Options = options ?? new ExtractorOptions();
         _tables = CompiledTables.BuiltIn;
         _decoder = new Decoder(_tables);
+        _pages = new PageReader(_tables);
         _cleaner = new Cleaner(_tables);
         _simplifier = new Simplifier(_tables);
         _lines = new LineClassifier(_tables);
@@ -73,9 +76,10 @@ public sealed class AidExtractor
         try
         {
             var decoded = TitledText.Of(_decoder.Decode(input.Content.Span, input.IsRecord ? "utf-8" : Options.Encoding), input.Title);
-            var cleaned = _cleaner.Clean(decoded.Whole, trace is null ? null : trace.Edited);
+            var page = _pages.Read(decoded, input.Format);
+            var cleaned = _cleaner.Clean(page.Text, trace is null ? null : trace.Edited);
             var simplified = _simplifier.Simplify(cleaned.Text);
-            var layout = decoded.MarkTitle(_lines.Classify(simplified), simplified.Text);
+            var layout = decoded.MarkTitle(_lines.Classify(simplified, page), simplified.Text);
             var date = ArticleDate.Of(input, layout, Options);
             var sentences = _segmenter.Segment(simplified, layout, Options.AllSections);
             var matched = _figures.Match(simplified, sentences, trace?.Figures);

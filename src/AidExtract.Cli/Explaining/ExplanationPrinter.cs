@@ -143,6 +143,7 @@ internal sealed class ExplanationPrinter(TextWriter output, bool isStyled)
     {
         var why = stretch.Reason switch
         {
+            LineReason.Markup => "the markup of the page says so",
             LineReason.Pattern => $"boilerplate.tsv: {stretch.Pattern}",
             LineReason.Address => "no more than an address",
             LineReason.Ornament => "no more than dots, strokes and the like",

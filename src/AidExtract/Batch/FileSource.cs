@@ -1,7 +1,7 @@
 namespace AidExtract.Batch;
 
 /// <summary>A file that is one article.</summary>
-internal sealed class FileSource(string id, FileInfo file) : ArticleSource(id, LengthOf(file))
+internal sealed class FileSource(string id, FileInfo file, TextFormat format) : ArticleSource(id, LengthOf(file))
 {
     public override ArticleInput Read()
     {
@@ -21,7 +21,7 @@ internal sealed class FileSource(string id, FileInfo file) : ArticleSource(id, L
         }
 
         return content.Length > 0
-            ? new ArticleInput(Id, content)
+            ? new ArticleInput(Id, content) { Format = format }
             : throw new UnreadableInputException("the file is empty") { Content = content };
     }
 

@@ -6,9 +6,13 @@ internal static class FolderWalk
     /// <summary>Ending of files that hold records.</summary>
     public const string RecordsEnding = ".jsonl";
 
-    private static readonly string[] Endings = [".txt", ".text", ".html", ".htm", RecordsEnding];
+    private static readonly string[] HtmlEndings = [".html", ".htm"];
+    private static readonly string[] Endings = [".txt", ".text", .. HtmlEndings, RecordsEnding];
 
     private static readonly EnumerationOptions AllEntries = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+
+    /// <summary>True for the name of a file that holds HTML.</summary>
+    public static bool IsHtml(string name) => HasEnding(name, HtmlEndings);
 
     /// <summary>The files, with their paths under <paramref name="prefix"/> separated by <c>/</c>; a folder that cannot be read has an error in place of a file.</summary>
     public static IEnumerable<(string Id, FileInfo? File, string Error)> Files(string folder, string prefix) =>
@@ -52,5 +56,7 @@ internal static class FolderWalk
 
     private static bool IsRead(FileSystemInfo entry) => entry is DirectoryInfo
         ? !entry.Attributes.HasFlag(FileAttributes.ReparsePoint)
-        : Endings.Any(ending => entry.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+        : HasEnding(entry.Name, Endings);
+
+    private static bool HasEnding(string name, string[] endings) => Array.Exists(endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }

@@ -3,12 +3,15 @@ namespace AidExtract.Batch;
 /// <summary>What the inputs hold.</summary>
 public enum InputFormat
 {
-    /// <summary>Records where the name ends in <c>.jsonl</c>, else text.</summary>
+    /// <summary>Records where the name ends in <c>.jsonl</c>; else HTML where the name or the beginning says so, else plain text.</summary>
     Auto,
 
-    /// <summary>Each input is one article.</summary>
+    /// <summary>Each input is one article in plain text.</summary>
     Text,
 
-    /// <summary>Each line of an input is a JSON object that is one article.</summary>
+    /// <summary>Each input is one article in HTML.</summary>
+    Html,
+
+    /// <summary>Each line of an input is a JSON object that is one article, in HTML where its text begins so.</summary>
     Jsonl,
 }

@@ -76,7 +76,7 @@ public sealed class InputReader
             entry.File is { } file ? ReadFile(file, entry.Id, cancellation) : [new FailedSource(entry.Id, entry.Error)]);
 
     private IEnumerable<ArticleSource> ReadFile(FileInfo file, string id, CancellationToken cancellation) =>
-        HoldsRecords(file.Name) ? ReadRecords(file.OpenRead, id, cancellation) : [new FileSource(id, file)];
+        HoldsRecords(file.Name) ? ReadRecords(file.OpenRead, id, cancellation) : [new FileSource(id, file, FormatOf(file.Name))];
 
     private IEnumerable<ArticleSource> ReadStandardInput(CancellationToken cancellation)
     {
@@ -97,7 +97,7 @@ public sealed class InputReader
         }
 
         return content.Length <= ArticleSource.MaximumLength
-            ? [new ContentSource(StandardInput, content.ToArray())]
+            ? [new ContentSource(StandardInput, content.ToArray(), FormatOf(StandardInput))]
             : [new FailedSource(StandardInput, "the input is larger than 1 GB")];
     }
 
@@ -134,4 +134,11 @@ public sealed class InputReader
     private bool HoldsRecords(string name) =>
         _options.Format == InputFormat.Jsonl
         || (_options.Format == InputFormat.Auto && name.EndsWith(FolderWalk.RecordsEnding, StringComparison.OrdinalIgnoreCase));
+
+    private TextFormat FormatOf(string name) => _options.Format switch
+    {
+        InputFormat.Text => TextFormat.Plain,
+        InputFormat.Html => TextFormat.Html,
+        _ => FolderWalk.IsHtml(name) ? TextFormat.NamedHtml : TextFormat.Auto,
+    };
 }

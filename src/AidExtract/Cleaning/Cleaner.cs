@@ -36,14 +36,14 @@ public sealed class Cleaner
     }
 
     /// <summary>Cleans a text as it was decoded.</summary>
-    public CleanedText Clean(DecodedText text) => Clean(text, null);
+    public CleanedText Clean(DecodedText text) => Clean(MappedText.Of(text.Text), null);
 
-    /// <summary>Cleans a text as it was decoded.</summary>
+    /// <summary>Cleans a text without markup.</summary>
     /// <param name="text">The text.</param>
     /// <param name="observer">Told each change before it is made, with the text in which its span lies; null where nobody asks.</param>
-    internal CleanedText Clean(DecodedText text, Action<Edit, MappedText>? observer)
+    internal CleanedText Clean(MappedText text, Action<Edit, MappedText>? observer)
     {
-        var work = new RepairedText(MappedText.Of(text.Text), observer);
+        var work = new RepairedText(text, observer);
         var annotations = _pinyin.Find(text.Text, out var script);
         var isByteWise = script is PinyinScript.Toned or PinyinScript.Toneless;
         if (annotations.Count > 0)

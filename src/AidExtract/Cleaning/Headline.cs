@@ -11,6 +11,12 @@ internal static class Headline
     /// <summary>Marks the lines of the headline, and its repetitions as page furniture.</summary>
     public static void Find(string text, List<Span> lines, LineVerdict?[] sections, LayoutFacts facts)
     {
+        if (facts.Title is { } marked)
+        {
+            MarkRepeated(marked.In(text), text, lines, sections);
+            return;
+        }
+
         var repeats = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < lines.Count; i++)
         {
@@ -57,6 +63,17 @@ internal static class Headline
         }
 
         facts.Title = facts.NamedTitle ?? facts.Title;
+    }
+
+    private static void MarkRepeated(string title, string text, List<Span> lines, LineVerdict?[] sections)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (sections[i] is null && text.AsSpan(lines[i].Start, lines[i].Length).SequenceEqual(title))
+            {
+                sections[i] = new LineVerdict(Section.Boilerplate, LineReason.Repeated);
+            }
+        }
     }
 
     // Where the headline stands in a line of its own, the line that names it only says so again.

@@ -8,6 +8,7 @@ internal sealed class LayoutFacts
     public const int FromDateline = 1;
     public const int FromMetadata = 2;
     public const int FromKey = 3;
+    public const int FromPage = 4;
 
     private int _dateRank;
 
@@ -19,6 +20,9 @@ internal sealed class LayoutFacts
 
     /// <summary>Where the article is from; empty if no line tells.</summary>
     public string Source { get; private set; } = "";
+
+    /// <summary>Who wrote it, as the head of a page says; empty if it does not.</summary>
+    public string Author { get; set; } = "";
 
     /// <summary>Publication date.</summary>
     public DateOnly? Date { get; private set; }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using AidExtract.Pages;
 using AidExtract.Simplifying;
 using AidExtract.Tables;
 using AidExtract.Text;
@@ -36,7 +37,10 @@ public sealed class LineClassifier
     }
 
     /// <summary>Classifies the lines of a text.</summary>
-    public ArticleLayout Classify(SimplifiedText text)
+    public ArticleLayout Classify(SimplifiedText text) => Classify(text, Page.OfPlain(text.Text));
+
+    /// <summary>Classifies the lines of a page; what its markup says of a line goes before its words.</summary>
+    internal ArticleLayout Classify(SimplifiedText text, Page page)
     {
         var units = text.Text.Text;
         var lines = Split(units);
@@ -46,9 +50,18 @@ public sealed class LineClassifier
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i].In(units);
-            sections[i] = Furniture(line, lines[i].Start, facts, ref inRelated);
+            if (page.Blocks.Count > 0 && page.MarkAt(text.Text.ToSource(lines[i]).Start) is { } mark)
+            {
+                sections[i] = new LineVerdict(Marked(line, lines[i], mark, facts), LineReason.Markup);
+                inRelated = false;
+            }
+            else
+            {
+                sections[i] = Furniture(line, lines[i].Start, facts, ref inRelated);
+            }
         }
 
+        OfferPage(page, facts);
         Headline.Find(units, lines, sections, facts);
         FindTail(units, lines, sections);
         FindHeadings(units, lines, sections);
@@ -57,6 +70,16 @@ public sealed class LineClassifier
     }
 
     private static Line LineOf(Span span, LineVerdict verdict) => new(span, verdict.Section) { Reason = verdict.Reason, Pattern = verdict.Pattern };
+
+    private static void OfferPage(Page page, LayoutFacts facts)
+    {
+        if (page.Date is { } date)
+        {
+            facts.OfferDate(date.Day, date.IsPublication ? LayoutFacts.FromPage : LayoutFacts.FromDateline);
+        }
+
+        facts.OfferSource(facts.Author);
+    }
 
     private static List<string> Damage(List<Line> lines)
     {
@@ -102,6 +125,31 @@ public sealed class LineClassifier
         }
 
         return lines;
+    }
+
+    private Section Marked(string line, Span span, BlockMark mark, LayoutFacts facts)
+    {
+        switch (mark)
+        {
+            case BlockMark.Title:
+                facts.Title = span;
+                return Section.Title;
+            case BlockMark.HeadTitle:
+                facts.Title = span with { End = span.Start + PageTitle.WithoutSite(line).Length };
+                return Section.Title;
+            case BlockMark.Source:
+                facts.OfferSource(_patterns.AtStart(line) is { Word: LineWord.Source } key ? line[key.Span.End..].Trim() : line);
+                return Section.Source;
+            case BlockMark.Author:
+                facts.Author = line;
+                return Section.Byline;
+            case BlockMark.Related:
+                return Section.Related;
+            case BlockMark.Boilerplate:
+                return Section.Boilerplate;
+            default:
+                return Section.Metadata;
+        }
     }
 
     private LineVerdict? Furniture(string line, int start, LayoutFacts facts, ref bool inRelated)

@@ -6,6 +6,9 @@ public enum LineReason
     /// <summary>Nothing speaks against it.</summary>
     Text,
 
+    /// <summary>The markup of its page says so.</summary>
+    Markup,
+
     /// <summary>A pattern of <c>boilerplate.tsv</c> stands in it.</summary>
     Pattern,
 

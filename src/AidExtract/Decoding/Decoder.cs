@@ -7,7 +7,7 @@ namespace AidExtract.Decoding;
 /// <summary>
 /// Turns a file's bytes into text, and refuses what cannot be read without doubt: a byte-order mark decides; else
 /// seven-bit text, UTF-16 by its shape, then the strict encodings, of which the one whose characters are clearly the
-/// commonest is taken.
+/// commonest is taken. What a page says of its encoding counts only where they leave it open.
 /// </summary>
 public sealed class Decoder
 {
@@ -221,6 +221,7 @@ public sealed class Decoder
         }
 
         return _choice.Best(bytes, CandidatesButUtf8)
+            ?? _choice.Hinted(bytes)
             ?? throw DecodingException.WithAdvice(Uncertain(bytes));
     }
 
@@ -240,6 +241,7 @@ public sealed class Decoder
             }
 
             return _choice.Best(bytes, Candidates)
+                ?? _choice.Hinted(bytes)
                 ?? throw DecodingException.WithAdvice($"valid UTF-8, but only {quality.CommonShare:P0} of its characters are common ones, as in text once decoded wrongly");
         }
 

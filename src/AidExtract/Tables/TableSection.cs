@@ -32,4 +32,7 @@ internal enum TableSection
 
     /// <summary>The villages of each township, looked at only when an article names their county.</summary>
     Villages = 10,
+
+    /// <summary>Elements and words by which the blocks of HTML pages are told apart: <c>Data/Rules/page-*.tsv</c>.</summary>
+    Pages = 11,
 }

@@ -18,6 +18,9 @@ public sealed class MappedTextBuilder(MappedText source)
     /// <summary>How far the source has been gone over, in its UTF-16 code units.</summary>
     public int Position => _position;
 
+    /// <summary>Code units of the new text so far.</summary>
+    public int Length => _text.Length;
+
     /// <summary>Copies the next <paramref name="length"/> code units.</summary>
     public MappedTextBuilder Keep(int length) => Append(source.Text.AsSpan(_position, length), length, kept: true);
 

@@ -266,5 +266,56 @@ public sealed class DecoderTests
             }
         });
 
+    [Theory]
+    [InlineData("<meta charset=\"gb2312\">", "gb18030")]
+    [InlineData("<META HTTP-EQUIV=Content-Type CONTENT='text/html; charset=GBK'>", "gb18030")]
+    [InlineData("<meta name=x><meta charset = utf-8 />", "utf-8")]
+    [InlineData("<meta charset=big5", null)]
+    [InlineData("charset=big5>", null)]
+    [InlineData("<meta charset=klingon>", null)]
+    [InlineData("<meta name=charset>", null)]
+    public void A_page_names_its_encoding(string head, string? name) => Assert.Equal(name, CharsetHint.Find(Encoding.UTF8.GetBytes(head))?.Name);
+
+    [Fact]
+    public void What_a_page_says_of_its_encoding_decides_what_the_bytes_leave_open()
+    {
+        const int length = 4;
+        var settled = 0;
+        foreach (var (whole, codePage, right, wrong) in new[] { (Simplified + "帮扶干部带着种子和农具走进深山里的村寨", 936, "gbk", "big5"), (Traditional + "幫扶幹部帶著種子和農具走進深山裏的村寨", 950, "big5", "gbk") })
+        {
+            for (var i = 0; i + length <= whole.Length; i++)
+            {
+                var text = whole.Substring(i, length);
+                if (text.Any(char.IsAscii))
+                {
+                    continue;
+                }
+
+                var (plain, hinted, misled) = (Read(Page("", text, codePage)), Read(Page(right, text, codePage)), Read(Page(wrong, text, codePage)));
+                Assert.True(plain is null || plain == text, text);
+                Assert.True(hinted is null ? plain is null : hinted == text, text);
+                Assert.True(misled is null || misled == text, text);
+                settled += plain is null && hinted is not null ? 1 : 0;
+            }
+        }
+
+        Assert.True(settled > 0);
+
+        static byte[] Page(string charset, string text, int codePage) =>
+            [.. Encoding.ASCII.GetBytes($"<html><meta charset={charset}>"), .. Encoding.GetEncoding(codePage).GetBytes(text)];
+
+        static string? Read(byte[] page)
+        {
+            try
+            {
+                return Decoder.Decode(page, null).Text is var text && text.IndexOf('>', 7) is var end ? text[(end + 1)..] : null;
+            }
+            catch (DecodingException)
+            {
+                return null;
+            }
+        }
+    }
+
     private static byte[] FromHex(string hex) => Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal));
 }

@@ -1,6 +1,4 @@
-using AidExtract.Text;
-
-namespace AidExtract.Cleaning;
+namespace AidExtract.Text;
 
 /// <summary>A date with year, month and day as lines about an article give it: 2020-7-13, 2020/07/13, 2020.7.13, 2020年7月13日.</summary>
 /// <param name="Date">The date.</param>
