@@ -9,10 +9,9 @@ internal static class CommandLine
 {
     /// <summary>Runs the command that is asked for.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(string[] args)
+    public static Task<int> RunAsync(string[] args) => Guard(() =>
     {
-        var root = Root();
-        var parse = root.Parse(args);
+        var parse = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = new ResponseFiles().TryReplace });
         var errors = UsageCheck.Errors(parse);
         if (errors.Count > 0)
         {
@@ -22,13 +21,12 @@ internal static class CommandLine
             }
 
             Console.Error.WriteLine($"See {CommandPath(parse)} --help.");
-            return ExitCode.Usage;
+            return Task.FromResult(ExitCode.Usage);
         }
 
         // An article is always finished, however long it is; who cannot wait has SIGKILL.
-        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Timeout.InfiniteTimeSpan };
-        return await Guard(() => parse.InvokeAsync(configuration));
-    }
+        return parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Timeout.InfiniteTimeSpan });
+    });
 
     /// <summary>Makes a command do <paramref name="run"/>, away from the thread that answers signals.</summary>
     public static void SetRun(this Command command, Func<ParseResult, CancellationToken, int> run) =>
@@ -47,6 +45,7 @@ internal static class CommandLine
             new CleanCommand(),
             new SimplifyCommand(),
             new TokensCommand(),
+            new CompletionScriptCommand(),
         };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
         return root;

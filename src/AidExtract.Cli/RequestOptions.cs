@@ -54,6 +54,13 @@ internal sealed class RequestOptions
     private readonly Option<bool> _allSections = new("--all-sections") { Description = "Figures and places of bylines, links and page furniture too" };
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No progress and no summary, only errors" };
 
+    public RequestOptions()
+    {
+        _kinds.CompletionSources.Add([.. KindNames, AllKinds]);
+        _format.CompletionSources.Clear();
+        _format.CompletionSources.Add("auto", "text", "jsonl");
+    }
+
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
@@ -95,7 +102,8 @@ internal sealed class RequestOptions
     private static HashSet<FigureKind> ParseKinds(ArgumentResult result)
     {
         var kinds = new HashSet<FigureKind>();
-        foreach (var name in Value(result).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        var names = Value(result).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        foreach (var name in names)
         {
             var index = Array.IndexOf(KindNames, name);
             if (name == AllKinds)
@@ -112,7 +120,7 @@ internal sealed class RequestOptions
             }
         }
 
-        if (kinds.Count == 0 && !result.Errors.Any())
+        if (names.Length == 0)
         {
             result.AddError("--kinds needs at least one kind.");
         }
