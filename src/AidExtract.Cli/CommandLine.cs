@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AidExtract.Batch;
+using AidExtract.Overlays;
 using AidExtract.Writing;
 
 namespace AidExtract.Cli;
@@ -25,7 +26,7 @@ internal static class CommandLine
         }
 
         // An article is always finished, however long it is; who cannot wait has SIGKILL.
-        return parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Timeout.InfiniteTimeSpan });
+        return Configuration.Apply(parse).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Timeout.InfiniteTimeSpan });
     });
 
     /// <summary>Makes a command do <paramref name="run"/>, away from the thread that answers signals.</summary>
@@ -61,6 +62,15 @@ internal static class CommandLine
         {
             Complain("interrupted");
             return ExitCode.Interrupted;
+        }
+        catch (InvalidRulesException e)
+        {
+            foreach (var error in e.Errors)
+            {
+                Console.Error.WriteLine(error);
+            }
+
+            return ExitCode.Usage;
         }
         catch (Exception e) when (e is UsageException or InvalidInputException)
         {

@@ -50,7 +50,22 @@ internal sealed class RequestOptions
         CustomParser = ParseDate,
     };
 
+    private readonly Option<string> _currency = new("--currency")
+    {
+        Description = "What 元 means where neither the figure nor the article tells, as ISO 4217 code",
+        HelpName = "CODE",
+        DefaultValueFactory = _ => new ExtractorOptions().Currency,
+        CustomParser = ParseCurrency,
+    };
+
+    private readonly Option<string?> _rules = new("--rules")
+    {
+        Description = "Folder with rows of your own for the tables of rules (classifiers.tsv, verbs.tsv, …): they add to the program's, replace them, or take them away",
+        HelpName = "DIR",
+    };
+
     private readonly UserDictionaryOption _userDictionary = new();
+    private readonly ConfigurationOption _configuration = new();
     private readonly Option<bool> _allSections = new("--all-sections") { Description = "Figures and places of bylines, links and page furniture too" };
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No progress and no summary, only errors" };
 
@@ -64,7 +79,7 @@ internal sealed class RequestOptions
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
-        Option[] options = [_kinds, _jobs, _format, _textField, _idField, _titleField, _dateField, _encoding, _date, _userDictionary, _allSections, _quiet];
+        Option[] options = [_kinds, _jobs, _format, _textField, _idField, _titleField, _dateField, _encoding, _date, _currency, _userDictionary, _rules, _configuration, _allSections, _quiet];
         foreach (var option in options)
         {
             command.Options.Add(option);
@@ -78,6 +93,8 @@ internal sealed class RequestOptions
             Kinds = parse.GetValue(_kinds) ?? new ExtractorOptions().Kinds,
             Encoding = parse.GetValue(_encoding),
             Date = parse.GetValue(_date),
+            Currency = parse.GetRequiredValue(_currency),
+            RulesFolder = parse.GetValue(_rules),
             UserDictionary = words,
             AllSections = parse.GetValue(_allSections),
         })),
@@ -126,6 +143,16 @@ internal sealed class RequestOptions
         }
 
         return kinds;
+    }
+
+    private static string? ParseCurrency(ArgumentResult result)
+    {
+        if (Value(result) is not { Length: 3 } code || code.AsSpan().ContainsAnyExceptInRange('A', 'Z'))
+        {
+            result.AddError($"--currency needs a code such as HKD, not {Value(result)}.");
+        }
+
+        return Value(result);
     }
 
     private static int ParseJobs(ArgumentResult result)

@@ -21,6 +21,15 @@ public sealed record ExtractorOptions
     /// </summary>
     public ReadOnlyMemory<byte> UserDictionary { get; init; }
 
+    /// <summary>
+    /// Folder whose tables are laid over the program's own, or null: files called as those of <c>src/Data/Rules</c>, with the same columns. A row
+    /// replaces the one with the same words, or is added; <c>!</c> before its first word takes that one away.
+    /// </summary>
+    public string? RulesFolder { get; init; }
+
+    /// <summary>ISO 4217 code of the currency that 元 means where neither the figure nor the article tells.</summary>
+    public string Currency { get; init; } = "CNY";
+
     /// <summary>Date of articles that do not tell theirs.</summary>
     public DateOnly? Date { get; init; }
 }

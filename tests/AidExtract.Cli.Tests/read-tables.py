@@ -9,7 +9,7 @@ import sys
 
 import pandas
 
-TYPES = {"string": "string", "integer": "Int64", "number": "float64", "boolean": "boolean", "date": "string"}
+TYPES = {"string": "string", "integer": "Int64", "number": "float64", "boolean": "boolean"}
 
 
 def main(folder):
@@ -20,7 +20,7 @@ def main(folder):
         path = folder / resource["path"]
         if resource["format"] == "csv":
             missing = resource["schema"]["missingValues"]
-            table = pandas.read_csv(path, dtype={n: TYPES[t] for n, t in fields.items()}, parse_dates=dates, na_values=missing, keep_default_na=False, encoding=resource["encoding"])
+            table = pandas.read_csv(path, dtype={n: TYPES[t] for n, t in fields.items() if t != "date"}, parse_dates=dates, na_values=missing, keep_default_na=False, encoding=resource["encoding"])
         else:
             table = pandas.read_json(path, lines=True, dtype=False, convert_dates=dates)
         for name in table.columns:

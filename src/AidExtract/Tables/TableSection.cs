@@ -18,7 +18,7 @@ internal enum TableSection
     /// <summary>Tables by which text is repaired: readings, character frequencies, entities, look-alikes.</summary>
     Repair = 5,
 
-    /// <summary>All of <c>Data/Rules</c>.</summary>
+    /// <summary>The words and forms of <c>Data/Rules</c> by which figures are found.</summary>
     Rules = 6,
 
     /// <summary>Divisions with years of validity, townships, abbreviations, countries.</summary>
@@ -32,4 +32,7 @@ internal enum TableSection
 
     /// <summary>The villages of each township, looked at only when an article names their county.</summary>
     Villages = 10,
+
+    /// <summary>What names of organisations end with: <c>Data/Rules/org-suffixes.tsv</c>.</summary>
+    Organisations = 11,
 }
