@@ -49,8 +49,7 @@ internal sealed class CheckCommand : Command
         var expected = parse.GetRequiredValue(_expected);
         var update = parse.GetValue(_update);
         var json = parse.GetValue(_json);
-        var github = parse.GetValue(_github);
-        if (json && github)
+        if (json && parse.GetValue(_github))
         {
             throw new UsageException("--json and --github are two forms of the same output; only one of them can be given");
         }
@@ -87,20 +86,20 @@ internal sealed class CheckCommand : Command
     {
         using var output = StandardOutput.OpenText();
         using var json = parse.GetValue(_json) ? new JsonReport(output.BaseStream) : null;
-        var junit = new JUnitReport(input);
+        var junit = parse.GetValue(_junit) is { } file ? (File: file, Report: new JUnitReport(input)) : default;
         ICheckReport shown = json is not null ? json
             : parse.GetValue(_github) ? new AnnotationPrinter(input, output)
             : new DifferencePrinter(output);
-        var compared = new ExpectedComparer(expected, actual).Compare([shown, junit]);
+        var compared = new ExpectedComparer(expected, actual).Compare(junit.Report is null ? [shown] : [shown, junit.Report]);
         if (compared.Equal && !quiet)
         {
             output.WriteLine($"As expected: {found}");
         }
 
         output.Flush();
-        if (parse.GetValue(_junit) is { } file)
+        if (junit.Report is not null)
         {
-            WholeFile.Write(file, junit.Write);
+            WholeFile.Write(junit.File, junit.Report.Write);
         }
 
         return compared.Equal;
