@@ -18,7 +18,7 @@ internal sealed class ExtractCommand : Command
 
     private readonly Option<string?> _output = new("--output", "-o")
     {
-        Description = "Folder for figures.csv, places.csv, articles.csv and datapackage.json; without it, figures.csv goes to standard output",
+        Description = "Folder for figures, places, articles (.csv, .jsonl or .parquet) and datapackage.json; without it, the figures go to standard output",
         HelpName = "DIR",
     };
 
