@@ -18,6 +18,15 @@ internal sealed class CheckCommand : Command
     };
 
     private readonly Option<bool> _update = new("--update") { Description = "Writes what was found as what is expected from now on" };
+    private readonly Option<bool> _json = new("--json") { Description = "Prints differences, and how well each table was found, as JSON" };
+    private readonly Option<bool> _github = new("--github") { Description = "Prints differences as annotations of GitHub Actions" };
+
+    private readonly Option<string?> _junit = new("--junit")
+    {
+        Description = "Writes JUnit XML too, one test case per article",
+        HelpName = "FILE",
+    };
+
     private readonly RequestOptions _options = new();
 
     public CheckCommand()
@@ -26,6 +35,9 @@ internal sealed class CheckCommand : Command
         Arguments.Add(_input);
         Options.Add(_expected);
         Options.Add(_update);
+        Options.Add(_json);
+        Options.Add(_github);
+        Options.Add(_junit);
         _options.AddTo(this);
         this.SetRun(Run);
     }
@@ -36,6 +48,12 @@ internal sealed class CheckCommand : Command
         var input = parse.GetRequiredValue(_input);
         var expected = parse.GetRequiredValue(_expected);
         var update = parse.GetValue(_update);
+        var json = parse.GetValue(_json);
+        if (json && parse.GetValue(_github))
+        {
+            throw new UsageException("--json and --github are two forms of the same output; only one of them can be given");
+        }
+
         var present = Codebook.Tables.All(t => File.Exists(Path.Combine(expected, t.FileName)));
         if (!present && !update)
         {
@@ -46,26 +64,45 @@ internal sealed class CheckCommand : Command
         try
         {
             var totals = Extract(request, input, actual, cancellation);
-            using var output = StandardOutput.OpenText();
-            var equal = present && Compare(expected, actual, output);
-            if (equal && !request.Quiet)
-            {
-                output.WriteLine($"As expected: {totals}");
-            }
-
+            var equal = present && Compare(parse, input, expected, actual, totals, request.Quiet || json);
             if (update)
             {
                 Replace(expected, actual);
-                output.WriteLine($"Written to {expected}");
+                if (!request.Quiet)
+                {
+                    CommandLine.Complain($"written to {expected}");
+                }
             }
 
-            output.Flush();
             return equal || update ? ExitCode.Done : ExitCode.Different;
         }
         finally
         {
             Directory.Delete(actual, recursive: true);
         }
+    }
+
+    private bool Compare(ParseResult parse, string input, string expected, string actual, Totals found, bool quiet)
+    {
+        using var output = StandardOutput.OpenText();
+        using var json = parse.GetValue(_json) ? new JsonReport(output.BaseStream) : null;
+        var junit = parse.GetValue(_junit) is { } file ? (File: file, Report: new JUnitReport(input)) : default;
+        ICheckReport shown = json is not null ? json
+            : parse.GetValue(_github) ? new AnnotationPrinter(input, output)
+            : new DifferencePrinter(output);
+        var compared = new ExpectedComparer(expected, actual).Compare(junit.Report is null ? [shown] : [shown, junit.Report]);
+        if (compared.Equal && !quiet)
+        {
+            output.WriteLine($"As expected: {found}");
+        }
+
+        output.Flush();
+        if (junit.Report is not null)
+        {
+            WholeFile.Write(junit.File, junit.Report.Write);
+        }
+
+        return compared.Equal;
     }
 
     private static Totals Extract(Request request, string input, string folder, CancellationToken cancellation)
@@ -81,39 +118,16 @@ internal sealed class CheckCommand : Command
         try
         {
             Directory.CreateDirectory(expected);
-            foreach (var name in Codebook.Tables.Select(t => t.FileName).Append(DataPackage.FileName))
-            {
-                var pending = Path.Combine(expected, name + ".partial");
-                File.Copy(Path.Combine(actual, name), pending, overwrite: true);
-                File.Move(pending, Path.Combine(expected, name), overwrite: true);
-            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new OutputException($"{expected} cannot be written: {e.Message}", e);
         }
-    }
 
-    private static bool Compare(string expected, string actual, TextWriter output)
-    {
-        var comparer = new ExpectedComparer(expected, actual);
-        var columns = comparer.ColumnDifferences().ToArray();
-        foreach (var difference in columns)
+        foreach (var name in Codebook.Tables.Select(t => t.FileName).Append(DataPackage.FileName))
         {
-            output.WriteLine(difference);
+            using var found = File.OpenRead(Path.Combine(actual, name));
+            WholeFile.Write(Path.Combine(expected, name), found.CopyTo);
         }
-
-        var printer = new DifferencePrinter(output);
-        foreach (var article in comparer.ArticleDifferences())
-        {
-            printer.Print(article);
-        }
-
-        if (!printer.NoneSeen)
-        {
-            printer.PrintSummary();
-        }
-
-        return columns.Length == 0 && printer.NoneSeen;
     }
 }

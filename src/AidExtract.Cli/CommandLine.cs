@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AidExtract.Batch;
+using AidExtract.Overlays;
 using AidExtract.Writing;
 
 namespace AidExtract.Cli;
@@ -9,10 +10,9 @@ internal static class CommandLine
 {
     /// <summary>Runs the command that is asked for.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(string[] args)
+    public static Task<int> RunAsync(string[] args) => Guard(() =>
     {
-        var root = Root();
-        var parse = root.Parse(args);
+        var parse = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = new ResponseFiles().TryReplace });
         var errors = UsageCheck.Errors(parse);
         if (errors.Count > 0)
         {
@@ -22,13 +22,12 @@ internal static class CommandLine
             }
 
             Console.Error.WriteLine($"See {CommandPath(parse)} --help.");
-            return ExitCode.Usage;
+            return Task.FromResult(ExitCode.Usage);
         }
 
         // An article is always finished, however long it is; who cannot wait has SIGKILL.
-        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Timeout.InfiniteTimeSpan };
-        return await Guard(() => parse.InvokeAsync(configuration));
-    }
+        return Configuration.Apply(parse).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Timeout.InfiniteTimeSpan });
+    });
 
     /// <summary>Makes a command do <paramref name="run"/>, away from the thread that answers signals.</summary>
     public static void SetRun(this Command command, Func<ParseResult, CancellationToken, int> run) =>
@@ -48,6 +47,7 @@ internal static class CommandLine
             new CleanCommand(),
             new SimplifyCommand(),
             new TokensCommand(),
+            new CompletionScriptCommand(),
         };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
         return root;
@@ -63,6 +63,15 @@ internal static class CommandLine
         {
             Complain("interrupted");
             return ExitCode.Interrupted;
+        }
+        catch (InvalidRulesException e)
+        {
+            foreach (var error in e.Errors)
+            {
+                Console.Error.WriteLine(error);
+            }
+
+            return ExitCode.Usage;
         }
         catch (Exception e) when (e is UsageException or InvalidInputException)
         {

@@ -13,6 +13,7 @@ internal sealed class EncodingOption : Option<string?>
         Description = "Encoding of all files (utf-8, gb18030, big5, …); found out for each unless told";
         HelpName = "NAME";
         CustomParser = Parse;
+        CompletionSources.Add("utf-8", "gb18030", "big5", "utf-16le", "utf-16be");
     }
 
     private static string? Parse(ArgumentResult result)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using AidExtract.Batch;
 using AidExtract.Writing;
 
@@ -7,6 +8,8 @@ namespace AidExtract.Cli;
 /// <summary><c>aidextract extract</c>: articles in, tables out.</summary>
 internal sealed class ExtractCommand : Command
 {
+    private static readonly string[] Formats = [.. Enum.GetNames<DatasetFormat>().Select(n => n.ToLowerInvariant())];
+
     private readonly Argument<string[]> _inputs = new("inputs")
     {
         Description = "Files, folders (their .txt, .text, .html, .htm and .jsonl files), or - for standard input",
@@ -15,9 +18,18 @@ internal sealed class ExtractCommand : Command
 
     private readonly Option<string?> _output = new("--output", "-o")
     {
-        Description = "Folder for figures.csv, places.csv, articles.csv and datapackage.json; without it, figures.csv goes to standard output",
+        Description = "Folder for figures, places, articles (.csv, .jsonl or .parquet) and datapackage.json; without it, the figures go to standard output",
         HelpName = "DIR",
     };
+
+    private readonly Option<DatasetFormat> _format = new("--format")
+    {
+        Description = $"What the tables are written as: {string.Join(", ", Formats)} [default: {Formats[0]}]",
+        HelpName = string.Join('|', Formats),
+        CustomParser = ParseFormat,
+    };
+
+    private readonly Option<bool> _excel = new("--excel") { Description = "CSV for spreadsheets: byte-order mark, CRLF, codes stay text, no text becomes a formula" };
 
     private readonly RequestOptions _options = new();
 
@@ -26,6 +38,10 @@ internal sealed class ExtractCommand : Command
     {
         Arguments.Add(_inputs);
         Options.Add(_output);
+        _format.CompletionSources.Clear();
+        _format.CompletionSources.Add(Formats);
+        Options.Add(_format);
+        Options.Add(_excel);
         _options.AddTo(this);
         this.SetRun(Run);
     }
@@ -37,10 +53,12 @@ internal sealed class ExtractCommand : Command
     private int Run(ParseResult parse, CancellationToken cancellation)
     {
         var request = _options.Read(parse);
+        var folder = parse.GetValue(_output);
+        var output = Output(parse, folder);
         var inputs = parse.GetRequiredValue(_inputs);
         var reader = new InputReader(inputs, request.Input);
         using var progress = RunProgress.Start(request.Quiet, reader);
-        var totals = new Extraction(request, progress).Run(reader, extractor => Open(parse.GetValue(_output), extractor), cancellation);
+        var totals = new Extraction(request, progress).Run(reader, extractor => Open(folder, extractor, output), cancellation);
         if (totals.Articles == 0)
         {
             throw new UsageException(NothingToRead(inputs));
@@ -54,7 +72,32 @@ internal sealed class ExtractCommand : Command
         return totals.Failed > 0 ? ExitCode.SomeFailed : ExitCode.Done;
     }
 
-    private static DatasetWriter Open(string? folder, AidExtractor extractor) => folder is null
-        ? DatasetWriter.ToStream(StandardOutput.Open(), "standard output")
-        : DatasetWriter.ToFolder(folder, extractor.TablesHash);
+    private OutputOptions Output(ParseResult parse, string? folder)
+    {
+        var output = new OutputOptions { Format = parse.GetValue(_format), Excel = parse.GetValue(_excel) };
+        if (output.Excel && output.Format != DatasetFormat.Csv)
+        {
+            throw new UsageException("--excel is for csv, not for another --format");
+        }
+
+        return output.Format == DatasetFormat.Parquet && folder is null
+            ? throw new UsageException("--format parquet needs a folder, -o DIR: it is no format for a pipe")
+            : output;
+    }
+
+    private static DatasetWriter Open(string? folder, AidExtractor extractor, OutputOptions output) => folder is null
+        ? DatasetWriter.ToStream(StandardOutput.Open(), "standard output", output)
+        : DatasetWriter.ToFolder(folder, extractor.TablesHash, output);
+
+    private static DatasetFormat ParseFormat(ArgumentResult result)
+    {
+        var name = result.Tokens[0].Value;
+        var index = Array.IndexOf(Formats, name);
+        if (index < 0)
+        {
+            result.AddError($"There is no format {name}.{NearestWord.Hint(name, Formats)} The formats are {string.Join(", ", Formats)}.");
+        }
+
+        return (DatasetFormat)Math.Max(index, 0);
+    }
 }

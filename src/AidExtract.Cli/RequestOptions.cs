@@ -10,6 +10,9 @@ namespace AidExtract.Cli;
 internal sealed class RequestOptions
 {
     private const string AllKinds = "all";
+    private const string AutoCurrency = "auto";
+
+    private static readonly string[] Currencies = [AutoCurrency, ExtractorOptions.Renminbi, "HKD", "TWD", "MOP"];
 
     private static readonly string[] KindNames = [.. Enum.GetNames<FigureKind>().Select(n => n.ToLowerInvariant())];
 
@@ -50,9 +53,32 @@ internal sealed class RequestOptions
         CustomParser = ParseDate,
     };
 
+    private readonly Option<string> _currency = new("--default-currency")
+    {
+        Description = $"What 元 means where neither the figure nor the article tells; {AutoCurrency}: {ExtractorOptions.Renminbi}",
+        HelpName = string.Join('|', Currencies),
+        DefaultValueFactory = _ => AutoCurrency,
+        CustomParser = ParseCurrency,
+    };
+
+    private readonly Option<string?> _rules = new("--rules")
+    {
+        Description = "Folder with rows of your own for the tables of rules (classifiers.tsv, verbs.tsv, …): they add to the program's, replace them, or take them away",
+        HelpName = "DIR",
+    };
+
     private readonly UserDictionaryOption _userDictionary = new();
+    private readonly ConfigurationOption _configuration = new();
     private readonly Option<bool> _allSections = new("--all-sections") { Description = "Figures and places of bylines, links and page furniture too" };
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No progress and no summary, only errors" };
+
+    public RequestOptions()
+    {
+        _kinds.CompletionSources.Add([.. KindNames, AllKinds]);
+        _format.CompletionSources.Clear();
+        _format.CompletionSources.Add("auto", "text", "html", "jsonl");
+        _currency.CompletionSources.Add(Currencies);
+    }
 
     /// <summary>Adds all of them to a command.</summary>
     public void AddTo(Command command)
@@ -65,7 +91,7 @@ internal sealed class RequestOptions
     /// <summary>Adds those that say how an article is read, not how a run of many goes.</summary>
     public void AddReadingTo(Command command)
     {
-        Option[] options = [_kinds, _format, _textField, _idField, _titleField, _dateField, _encoding, _date, _userDictionary, _allSections];
+        Option[] options = [_kinds, _format, _textField, _idField, _titleField, _dateField, _encoding, _date, _currency, _userDictionary, _rules, _configuration, _allSections];
         foreach (var option in options)
         {
             command.Options.Add(option);
@@ -79,6 +105,8 @@ internal sealed class RequestOptions
             Kinds = parse.GetValue(_kinds) ?? new ExtractorOptions().Kinds,
             Encoding = parse.GetValue(_encoding),
             Date = parse.GetValue(_date),
+            DefaultCurrency = parse.GetRequiredValue(_currency) is var currency and not AutoCurrency ? currency : ExtractorOptions.Renminbi,
+            RulesFolder = parse.GetValue(_rules),
             UserDictionary = words,
             AllSections = parse.GetValue(_allSections),
         })),
@@ -103,7 +131,8 @@ internal sealed class RequestOptions
     private static HashSet<FigureKind> ParseKinds(ArgumentResult result)
     {
         var kinds = new HashSet<FigureKind>();
-        foreach (var name in Value(result).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        var names = Value(result).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        foreach (var name in names)
         {
             var index = Array.IndexOf(KindNames, name);
             if (name == AllKinds)
@@ -120,12 +149,22 @@ internal sealed class RequestOptions
             }
         }
 
-        if (kinds.Count == 0 && !result.Errors.Any())
+        if (names.Length == 0)
         {
             result.AddError("--kinds needs at least one kind.");
         }
 
         return kinds;
+    }
+
+    private static string? ParseCurrency(ArgumentResult result)
+    {
+        if (!Currencies.Contains(Value(result)))
+        {
+            result.AddError($"--default-currency is {string.Join(", ", Currencies[..^1])} or {Currencies[^1]}, not {Value(result)}.");
+        }
+
+        return Value(result);
     }
 
     private static int ParseJobs(ArgumentResult result)

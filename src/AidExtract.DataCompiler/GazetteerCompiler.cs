@@ -30,7 +30,6 @@ internal sealed class GazetteerCompiler : ISectionCompiler
         writer.WriteTrie(Words(Path.Combine(folder, "zone-terms.tsv"), ["term", "example"], errors, r => [r.Required("term")]));
         writer.WriteTrie(Words(Path.Combine(folder, "pair-cues.tsv"), ["cue", "example"], errors, r => [r.Required("cue")]));
         writer.WriteTrie(Words(Path.Combine(folder, "schools.tsv"), ["school", "example"], errors, r => [r.Required("school")]));
-        writer.WriteTrie(Words(Path.Combine(dataFolder, "Rules", "org-suffixes.tsv"), ["suffix", "example"], errors, r => [r.Required("suffix")]));
     }
 
     private static void WriteUnits(SectionWriter writer, IReadOnlyList<GazetteerUnit> units)

@@ -1,5 +1,6 @@
 using AidExtract.DataCompiler;
 using AidExtract.Tables;
+using AidExtract.Tables.Rules;
 
 if (args.Length != 2)
 {
@@ -11,19 +12,15 @@ ISectionCompiler[] compilers =
 [
     new ScriptCompiler(),
     new RepairCompiler(),
-    new LinesCompiler(),
-    new PagesCompiler(),
-    new RulesSection(),
     new LexiconCompiler(),
     new CutModelCompiler(),
     new TagModelCompiler(),
     new GazetteerCompiler(),
     new VillageCompiler(),
-    new LinkingSection(),
 ];
 
 var errors = new List<TableError>();
-var sections = new Dictionary<TableSection, SectionWriter>();
+var sections = new Dictionary<TableSection, SectionWriter>(RuleSections.Compile(new RuleFolder(Path.Combine(args[0], "Rules"), errors)));
 foreach (var compiler in compilers)
 {
     var writer = new SectionWriter();

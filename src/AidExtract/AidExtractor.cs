@@ -7,6 +7,7 @@ using AidExtract.Matching;
 using AidExtract.Matching.Figures;
 using AidExtract.Matching.Places;
 using AidExtract.Matching.Rules;
+using AidExtract.Overlays;
 using AidExtract.Pages;
 using AidExtract.Segmenting;
 using AidExtract.Simplifying;
@@ -30,17 +31,18 @@ public sealed class AidExtractor
 
     /// <summary>Opens the built-in tables.</summary>
     /// <exception cref="InvalidDataException">The user dictionary is no UTF-8, or one of its frequencies has more than 18 digits.</exception>
+    /// <exception cref="InvalidRulesException">A table of the rules' folder cannot be used.</exception>
     public AidExtractor(ExtractorOptions? options = null)
     {
         Options = options ?? new ExtractorOptions();
-        _tables = CompiledTables.BuiltIn;
+        _tables = Options.RulesFolder is { } folder ? RuleOverlay.Apply(CompiledTables.BuiltIn, folder) : CompiledTables.BuiltIn;
         _decoder = new Decoder(_tables);
         _pages = new PageReader(_tables);
         _cleaner = new Cleaner(_tables);
         _simplifier = new Simplifier(_tables);
         _lines = new LineClassifier(_tables);
         _segmenter = Options.UserDictionary.IsEmpty ? new Segmenter(_tables) : new Segmenter(_tables).WithUserWords(Options.UserDictionary.Span);
-        _figures = new FigureMatcher(new RuleWords(_tables), _segmenter.IsWord);
+        _figures = new FigureMatcher(new RuleWords(_tables), _segmenter.IsWord, Options.DefaultCurrency);
         _places = new PlaceMatcher(_tables, _segmenter.IsWord);
         _linker = new Linker(_tables);
     }
@@ -48,7 +50,7 @@ public sealed class AidExtractor
     /// <summary>What it was asked for.</summary>
     public ExtractorOptions Options { get; }
 
-    /// <summary>SHA-256 of the compiled tables.</summary>
+    /// <summary>SHA-256 of the compiled tables, and of what is laid over them.</summary>
     public string TablesHash => _tables.Hash;
 
     /// <summary>

@@ -5,6 +5,9 @@ namespace AidExtract;
 /// <summary>What an extractor is asked for. One set of options makes one extractor.</summary>
 public sealed record ExtractorOptions
 {
+    /// <summary>ISO 4217 code of the Chinese yuan.</summary>
+    public const string Renminbi = "CNY";
+
     /// <summary>Kinds of figures written; money, counts, measures and ratios unless told otherwise.</summary>
     public IReadOnlySet<FigureKind> Kinds { get; init; } =
         new HashSet<FigureKind> { FigureKind.Money, FigureKind.Count, FigureKind.Measure, FigureKind.Ratio };
@@ -20,6 +23,15 @@ public sealed record ExtractorOptions
     /// space, each optional.
     /// </summary>
     public ReadOnlyMemory<byte> UserDictionary { get; init; }
+
+    /// <summary>
+    /// Folder whose tables are laid over the program's own, or null: files called as those of <c>src/Data/Rules</c>, with the same columns. A row
+    /// replaces the one with the same words, or is added; <c>!</c> before its first word takes that one away.
+    /// </summary>
+    public string? RulesFolder { get; init; }
+
+    /// <summary>ISO 4217 code of the currency that 元 means where neither the figure nor the article tells.</summary>
+    public string DefaultCurrency { get; init; } = Renminbi;
 
     /// <summary>Date of articles that do not tell theirs.</summary>
     public DateOnly? Date { get; init; }

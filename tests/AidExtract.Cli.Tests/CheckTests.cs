@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Xml.Linq;
 using Xunit;
 
 namespace AidExtract.Cli.Tests;
@@ -88,6 +90,49 @@ public sealed class CheckTests : IDisposable
         var check = await Check("--quiet");
         Assert.Equal(1, check.ExitCode);
         Assert.Contains("status failed → ok; error the file is empty → (empty)", check.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Programs_read_differences_as_json()
+    {
+        await Check("--update");
+        Assert.True(JsonDocument.Parse((await Check("--json")).OutputBytes).RootElement.GetProperty("equal").GetBoolean());
+        _folder.Write("expected/figures.csv", _folder.Read("expected/figures.csv").Replace(",50000,", ",40000,") + Row("b.txt", "9万元", 90000));
+        var check = await Check("--json");
+        Assert.Equal((1, ""), (check.ExitCode, check.Error));
+        var root = JsonDocument.Parse(check.OutputBytes).RootElement;
+        Assert.Equal((2, 2, 1, 0, 1), (Number("articles"), Number("differing"), Number("missing"), Number("extra"), Number("changed")));
+        var row = root.GetProperty("differences")[0].GetProperty("rows")[0];
+        Assert.Equal("40000", row.GetProperty("fields").GetProperty("value").GetProperty("expected").GetString());
+        Assert.Equal("50000", row.GetProperty("fields").GetProperty("value").GetProperty("actual").GetString());
+        var figures = root.GetProperty("tables").GetProperty("figures");
+        Assert.Equal((3, 2, 2), (figures.GetProperty("expected").GetInt32(), figures.GetProperty("found").GetInt32(), figures.GetProperty("in_place").GetInt32()));
+        Assert.Equal(0.5, figures.GetProperty("column_accuracy").GetProperty("value").GetDouble());
+
+        int Number(string name) => root.GetProperty(name).GetInt32();
+    }
+
+    [Fact]
+    public async Task Build_servers_get_annotations_and_junit()
+    {
+        await Check("--update");
+        _folder.Write("expected/figures.csv", _folder.Read("expected/figures.csv").Replace(",50000,", ",40000,"));
+        var check = await Check("--github", "--junit", _folder["report.xml"]);
+        Assert.Equal(1, check.ExitCode);
+        Assert.Matches("^::error file=\\S+in/a\\.txt,line=1,title=a\\.txt::changed figure 5万元 \\(line 1, 4–7\\): value 40000 → 50000\n", check.Output);
+        var cases = XDocument.Load(_folder["report.xml"]).Descendants("testcase").ToArray();
+        Assert.Equal(["a.txt", "b.txt"], cases.Select(c => c.Attribute("name")!.Value));
+        Assert.Equal([1, 0], cases.Select(c => c.Elements("failure").Count()));
+        Assert.Equal(["report.xml"], _folder.Files("").Where(f => f.StartsWith("report", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_report_that_cannot_be_written_ends_with_5()
+    {
+        await Check("--update");
+        var check = await Check("--quiet", "--junit", _folder["nowhere/report.xml"]);
+        Assert.Equal(5, check.ExitCode);
+        Assert.StartsWith($"aidextract: {_folder["nowhere/report.xml"]} cannot be written: ", check.Error, StringComparison.Ordinal);
     }
 
     private static string Row(string article, string raw, decimal value) =>

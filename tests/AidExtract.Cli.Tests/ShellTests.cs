@@ -21,6 +21,8 @@ public sealed class ShellTests : IDisposable
     [Theory]
     [InlineData("aidextract extract in -q | head -1", "article,figure,")]
     [InlineData("aidextract schema | head -1", "## figures.csv")]
+    [InlineData("aidextract completion bash | head -1", "# Completion")]
+    [InlineData("cat in/0.txt | aidextract extract - -q | head -1", "article,figure,")]
     [InlineData("cat in/*.txt in/*.txt in/*.txt | aidextract tokens | head -1", "甲县 捐款")]
     [InlineData("cat in/*.txt in/*.txt in/*.txt | aidextract simplify | head -1", "甲县捐款")]
     [InlineData("cat in/*.txt in/*.txt in/*.txt | aidextract clean | head -1", "甲县捐款")]

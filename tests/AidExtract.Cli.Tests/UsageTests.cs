@@ -46,6 +46,27 @@ public class UsageTests
         Assert.Matches("^aidextract [0-9]+\\.[0-9]+\\.[0-9]+\\S*\ntables [0-9a-f]{64}\n$", result.Output);
     }
 
+    [Fact]
+    public async Task Response_files_stand_for_their_words()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("my article.txt", "甲公司捐款5万元，惠及30户。");
+        folder.Write("options.rsp", $"# what is wanted\n--kinds money\n-q -o \"{folder["out"]}\"\n@{folder["inputs.rsp"]}\n");
+        folder.Write("inputs.rsp", $"\"{folder["my article.txt"]}\"\n");
+        Assert.Equal(0, (await Tool.Run("extract", $"@{folder["options.rsp"]}")).ExitCode);
+        Assert.Equal(["5万元"], folder.Column("out/figures.csv", "raw"));
+    }
+
+    [Fact]
+    public async Task Response_files_that_name_each_other_are_refused()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.rsp", $"@{folder["b.rsp"]}\n");
+        folder.Write("b.rsp", $"@{folder["a.rsp"]}\n");
+        var result = await Tool.Run("extract", $"@{folder["a.rsp"]}");
+        Assert.Equal((2, $"aidextract: @{folder["a.rsp"]} is named twice\n"), (result.ExitCode, result.Error));
+    }
+
     [Theory]
     [InlineData("--kinds", "--kindz", 1)]
     [InlineData("count", "cuont", 2)]

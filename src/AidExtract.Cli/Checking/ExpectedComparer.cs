@@ -12,40 +12,57 @@ internal sealed class ExpectedComparer
     /// <summary>They move along with every row before them, so they say something only where the rows are the same ones.</summary>
     private static readonly string[] RowNumbers = ["figure", "mention", "part_of"];
 
-    private readonly (Table Table, TableRows Expected, TableRows Actual)[] _tables;
+    private readonly (TableRows Expected, TableRows Actual, TableAccuracy Accuracy)[] _tables;
 
     /// <summary>Reads both folders.</summary>
     public ExpectedComparer(string expected, string actual) =>
-        _tables = [.. Codebook.Tables.Select(t => (t, new TableRows(t, expected), new TableRows(t, actual)))];
+        _tables = [.. Codebook.Tables.Select(t => (new TableRows(t, expected), new TableRows(t, actual), new TableAccuracy(t)))];
 
-    /// <summary>Differences of the header rows, one sentence each.</summary>
-    public IEnumerable<string> ColumnDifferences() => _tables.SelectMany(t => t.Expected.Missing
-        .Select(name => $"{t.Table.FileName}: column {name} is new")
-        .Concat(t.Expected.Unknown.Select(name => $"{t.Table.FileName}: there is no column {name} any more")));
-
-    /// <summary>The articles that differ, in input order; those that are no more there at the end.</summary>
-    public IEnumerable<ArticleDifferences> ArticleDifferences() => _tables
-        .SelectMany(t => t.Actual.Articles)
-        .Concat(_tables.SelectMany(t => t.Expected.Articles))
-        .Distinct(StringComparer.Ordinal)
-        .Select(article => new ArticleDifferences(article, [.. _tables.SelectMany(t => Differences(t.Table, t.Expected.Of(article), t.Actual.Of(article)).OrderBy(Position))]))
-        .Where(article => article.Rows.Count > 0);
-
-    private static IEnumerable<RowDifference> Differences(Table table, IReadOnlyList<string[]> expected, IReadOnlyList<string[]> actual)
+    /// <summary>Compares article by article, in input order; those that are no more there at the end.</summary>
+    /// <param name="reports">Told of every article, and of the end.</param>
+    public CheckTotals Compare(IReadOnlyList<ICheckReport> reports)
     {
+        var totals = new CheckTotals([.. _tables.Select(t => t.Accuracy)], [.. ColumnDifferences()]);
+        foreach (var name in _tables.SelectMany(t => t.Actual.Articles).Concat(_tables.SelectMany(t => t.Expected.Articles)).Distinct(StringComparer.Ordinal))
+        {
+            var article = new ArticleDifferences(name, [.. _tables.SelectMany(t => Differences(t.Accuracy, t.Expected.Of(name), t.Actual.Of(name)).OrderBy(Position))]);
+            totals.Add(article);
+            foreach (var report in reports)
+            {
+                report.Add(article);
+            }
+        }
+
+        foreach (var report in reports)
+        {
+            report.End(totals);
+        }
+
+        return totals;
+    }
+
+    private IEnumerable<string> ColumnDifferences() => _tables.SelectMany(t => t.Expected.Missing
+        .Select(name => $"{t.Accuracy.Table.FileName}: column {name} is new")
+        .Concat(t.Expected.Unknown.Select(name => $"{t.Accuracy.Table.FileName}: there is no column {name} any more")));
+
+    private static IEnumerable<RowDifference> Differences(TableAccuracy accuracy, IReadOnlyList<string[]> expected, IReadOnlyList<string[]> actual)
+    {
+        var table = accuracy.Table;
         var pairs = new RowPairs(table).Match(expected, actual).ToArray();
         var sameRows = pairs.All(pair => pair.Expected is not null && pair.Actual is not null);
         foreach (var pair in pairs)
         {
-            if (pair.Actual is null)
+            if (pair.Expected is null || pair.Actual is null)
             {
-                yield return new RowDifference(table, Change.Missing, pair.Expected!, []);
+                accuracy.AddSingle(pair.Expected is not null);
+                yield return pair.Actual is null
+                    ? new RowDifference(table, Change.Missing, pair.Expected!, [])
+                    : new RowDifference(table, Change.Extra, pair.Actual, []);
+                continue;
             }
-            else if (pair.Expected is null)
-            {
-                yield return new RowDifference(table, Change.Extra, pair.Actual, []);
-            }
-            else if (Fields(table, pair.Expected, pair.Actual, sameRows) is { Count: > 0 } fields)
+
+            accuracy.AddPair();
+            if (Fields(accuracy, pair.Expected, pair.Actual, sameRows) is { Count: > 0 } fields)
             {
                 yield return new RowDifference(table, Change.Changed, pair.Expected, fields);
             }
@@ -54,10 +71,24 @@ internal sealed class ExpectedComparer
 
     private static int Position(RowDifference row) => int.TryParse(row.Field("start"), NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start : 0;
 
-    private static List<FieldDifference> Fields(Table table, string[] expected, string[] actual, bool sameRows) =>
-    [
-        .. table.Columns
-            .Select((column, i) => new FieldDifference(column.Name, expected[i], actual[i]))
-            .Where(f => f.Expected != f.Actual && !NeverCompared.Contains(f.Column) && (sameRows || !RowNumbers.Contains(f.Column))),
-    ];
+    private static List<FieldDifference> Fields(TableAccuracy accuracy, string[] expected, string[] actual, bool sameRows)
+    {
+        var differences = new List<FieldDifference>();
+        for (var i = 0; i < expected.Length; i++)
+        {
+            var column = accuracy.Table.Columns[i].Name;
+            if (NeverCompared.Contains(column) || (!sameRows && RowNumbers.Contains(column)))
+            {
+                continue;
+            }
+
+            accuracy.AddField(i, expected[i] == actual[i]);
+            if (expected[i] != actual[i])
+            {
+                differences.Add(new FieldDifference(column, expected[i], actual[i]));
+            }
+        }
+
+        return differences;
+    }
 }

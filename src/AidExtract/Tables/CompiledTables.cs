@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 
 namespace AidExtract.Tables;
 
@@ -13,6 +14,7 @@ internal sealed unsafe class CompiledTables
 
     private readonly byte* _start;
     private readonly object _owner;
+    private readonly SortedDictionary<TableSection, byte[]> _replaced = [];
 
     private CompiledTables(byte* start, long length, object owner)
     {
@@ -29,29 +31,80 @@ internal sealed unsafe class CompiledTables
     /// <summary>The tables that the program carries.</summary>
     public static CompiledTables BuiltIn => LazyBuiltIn.Value;
 
-    /// <summary>SHA-256 of the tables, lower-case hexadecimal.</summary>
+    private CompiledTables(CompiledTables tables, SortedDictionary<TableSection, byte[]> replaced)
+    {
+        _start = tables._start;
+        _owner = tables._owner;
+        _replaced = replaced;
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Convert.FromHexString(tables.Hash));
+        foreach (var (section, bytes) in replaced)
+        {
+            hash.AppendData([(byte)section]);
+            hash.AppendData(bytes);
+        }
+
+        Hash = Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>SHA-256 of the tables, lower-case hexadecimal; with sections replaced, of the hash before and of those sections.</summary>
     public string Hash { get; }
 
     /// <summary>Reads tables from memory; the bytes are kept.</summary>
     public static CompiledTables Open(byte[] bytes)
     {
-        var pinned = GC.AllocateUninitializedArray<byte>(bytes.Length, pinned: true);
-        bytes.CopyTo(pinned, 0);
-        return new CompiledTables((byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(pinned)), pinned.Length, pinned);
+        var pinned = Pin(bytes);
+        return new CompiledTables(Address(pinned), pinned.Length, pinned);
+    }
+
+    /// <summary>These tables with other sections in place of some; the same where none of them differs.</summary>
+    public CompiledTables With(IReadOnlyDictionary<TableSection, SectionWriter> sections)
+    {
+        var replaced = new SortedDictionary<TableSection, byte[]>(_replaced);
+        foreach (var (section, writer) in sections)
+        {
+            var (start, length) = Find(section);
+            if (!writer.Bytes.SequenceEqual(new ReadOnlySpan<byte>((void*)start, length)))
+            {
+                replaced[section] = Pin(writer.Bytes);
+            }
+        }
+
+        return replaced.Count > 0 ? new CompiledTables(this, replaced) : this;
     }
 
     /// <summary>The section, from its first byte.</summary>
     /// <exception cref="InvalidDataException">The tables have no such section.</exception>
     public SectionReader Section(TableSection section)
     {
+        var (start, length) = Find(section);
+        return new SectionReader((byte*)start, length);
+    }
+
+    private static byte[] Pin(ReadOnlySpan<byte> bytes)
+    {
+        var pinned = GC.AllocateUninitializedArray<byte>(bytes.Length, pinned: true);
+        bytes.CopyTo(pinned);
+        return pinned;
+    }
+
+    private static byte* Address(byte[] pinned) => (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(pinned));
+
+    private (nint Start, int Length) Find(TableSection section)
+    {
         GC.KeepAlive(_owner);
+        if (_replaced.TryGetValue(section, out var bytes))
+        {
+            return ((nint)Address(bytes), bytes.Length);
+        }
+
         var count = Read<int>(TableFile.DirectoryOffset);
         for (var k = 0; k < count; k++)
         {
             var entry = TableFile.DirectoryOffset + sizeof(int) + (k * TableFile.DirectoryEntryLength);
             if (Read<int>(entry) == (int)section)
             {
-                return new SectionReader(_start + Read<int>(entry + 4), Read<int>(entry + 8));
+                return ((nint)(_start + Read<int>(entry + 4)), Read<int>(entry + 8));
             }
         }
 

@@ -16,6 +16,7 @@ internal sealed record TableError(string File, int Line, string Code, string Mes
     public const string NotSimplified = "AID007";
     public const string MissingFile = "AID008";
     public const string BadPattern = "AID009";
+    public const string NothingToRemove = "AID010";
 
     public override string ToString() => $"{File}({Line}): error {Code}: {Message}";
 }

@@ -18,7 +18,7 @@ internal enum TableSection
     /// <summary>Tables by which text is repaired: readings, character frequencies, entities, look-alikes.</summary>
     Repair = 5,
 
-    /// <summary>All of <c>Data/Rules</c>.</summary>
+    /// <summary>The words and forms of <c>Data/Rules</c> by which figures are found.</summary>
     Rules = 6,
 
     /// <summary>Divisions with years of validity, townships, abbreviations, countries.</summary>
@@ -35,4 +35,7 @@ internal enum TableSection
 
     /// <summary>Elements and words by which the blocks of HTML pages are told apart: <c>Data/Rules/page-*.tsv</c>.</summary>
     Pages = 11,
+
+    /// <summary>What names of organisations end with: <c>Data/Rules/org-suffixes.tsv</c>.</summary>
+    Organisations = 12,
 }

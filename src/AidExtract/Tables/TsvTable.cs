@@ -9,14 +9,8 @@ internal sealed class TsvTable
     private readonly Dictionary<string, int> _columns;
     private readonly List<TableError> _errors;
 
-    private TsvTable(string file, Dictionary<string, int> columns, List<TsvRow> rows, List<TableError> errors)
-    {
+    private TsvTable(string file, Dictionary<string, int> columns, List<TsvRow> rows, List<TableError> errors) =>
         (File, _columns, Rows, _errors) = (file, columns, rows, errors);
-        foreach (var row in rows)
-        {
-            row.Table = this;
-        }
-    }
 
     public string File { get; }
 
@@ -28,22 +22,28 @@ internal sealed class TsvTable
     /// <param name="errors">Receives one entry per bad line.</param>
     public static TsvTable Read(string path, string[] columns, List<TableError> errors)
     {
-        var names = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < columns.Length; i++)
+        if (System.IO.File.Exists(path))
         {
-            names[columns[i]] = i;
+            return Parse(path, System.IO.File.ReadLines(path), columns, errors);
         }
 
+        errors.Add(new TableError(path, 1, TableError.MissingFile, "the table is missing"));
+        return Parse(path, [], columns, errors);
+    }
+
+    /// <summary>Takes lines as a table; what is wrong with it goes to <paramref name="errors"/>.</summary>
+    /// <param name="file">What it is called in errors.</param>
+    /// <param name="lines">From its first line.</param>
+    /// <param name="columns">The columns it must have, in this order.</param>
+    /// <param name="errors">Receives one entry per bad line.</param>
+    /// <param name="removals">True where a row may begin with <see cref="TsvRow.RemovalMark"/>; cells may then be missing at its end.</param>
+    public static TsvTable Parse(string file, IEnumerable<string> lines, string[] columns, List<TableError> errors, bool removals = false)
+    {
         var rows = new List<TsvRow>();
-        if (!System.IO.File.Exists(path))
-        {
-            errors.Add(new TableError(path, 1, TableError.MissingFile, "the table is missing"));
-            return new TsvTable(path, names, rows, errors);
-        }
-
+        var table = new TsvTable(file, columns.Index().ToDictionary(c => c.Item, c => c.Index, StringComparer.Ordinal), rows, errors);
         var number = 0;
         var header = false;
-        foreach (var line in System.IO.File.ReadLines(path))
+        foreach (var line in lines)
         {
             number++;
             if (line.Length == 0 || line.StartsWith("# ", StringComparison.Ordinal))
@@ -52,26 +52,80 @@ internal sealed class TsvTable
             }
 
             var cells = line.Split('\t');
+            var removal = removals && header && line[0] == TsvRow.RemovalMark;
+            if (removal)
+            {
+                cells = [cells[0][1..], .. cells[1..], .. Enumerable.Repeat("", Math.Max(0, columns.Length - cells.Length))];
+            }
+
             if (!header)
             {
                 header = true;
                 if (!cells.SequenceEqual(columns))
                 {
-                    errors.Add(new TableError(path, number, TableError.UnknownColumn, $"the columns must be: {string.Join(", ", columns)}"));
-                    return new TsvTable(path, names, rows, errors);
+                    table.Report(number, TableError.UnknownColumn, $"the columns must be: {string.Join(", ", columns)}");
+                    return table;
                 }
             }
             else if (cells.Length != columns.Length)
             {
-                errors.Add(new TableError(path, number, TableError.BadLayout, $"{cells.Length} cells where {columns.Length} are due"));
+                table.Report(number, TableError.BadLayout, $"{cells.Length} cells where {columns.Length} are due");
             }
             else
             {
-                rows.Add(new TsvRow(number, cells));
+                rows.Add(new TsvRow(table, number, cells, removal));
             }
         }
 
-        return new TsvTable(path, names, rows, errors);
+        return table;
+    }
+
+    /// <summary>
+    /// This table with the rows of another laid over it: a row replaces the one with the same key, is added at the end where there is none, or
+    /// takes it away. Every row goes on to tell errors by its own file and line.
+    /// </summary>
+    /// <param name="overlay">A table of the same columns.</param>
+    /// <param name="key">Columns that together tell a row from all others. Rows whose first one is empty are always added.</param>
+    public TsvTable With(TsvTable overlay, string[] key)
+    {
+        var rows = new List<TsvRow?>(Rows);
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (place, row) in Rows.Index())
+        {
+            places.TryAdd(Key(row), place);
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in overlay.Rows)
+        {
+            var name = Key(row);
+            if (row[key[0]].Length == 0)
+            {
+                rows.Add(row);
+            }
+            else if (!seen.Add(name))
+            {
+                row.Report(TableError.Duplicate, $"'{Words(row)}' stands here twice");
+            }
+            else if (places.TryGetValue(name, out var place))
+            {
+                rows[place] = row.IsRemoval ? null : row;
+            }
+            else if (row.IsRemoval)
+            {
+                row.Report(TableError.NothingToRemove, $"there is no row '{Words(row)}' to take away");
+            }
+            else
+            {
+                rows.Add(row);
+            }
+        }
+
+        return new TsvTable(File, _columns, [.. rows.OfType<TsvRow>()], _errors);
+
+        string Key(TsvRow row) => string.Join('\t', key.Select(column => row[column]));
+
+        string Words(TsvRow row) => Key(row).Replace('\t', ' ').TrimEnd();
     }
 
     internal int Column(string name) => _columns[name];

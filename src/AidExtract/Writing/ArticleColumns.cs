@@ -41,7 +41,7 @@ internal static class ArticleColumns
                 { Required = true, Minimum = 0 },
             new("places", ColumnType.Integer, "Rows in places.csv", "31", a => a.Places.Count)
                 { Required = true, Minimum = 0 },
-            new("tables", ColumnType.Text, "SHA-256 of the compiled tables that read it", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", a => a.Tables)
+            new("tables", ColumnType.Text, "SHA-256 of the compiled tables that read it, and of what was laid over them", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", a => a.Tables)
                 { Required = true, Pattern = Sha256 },
         ]);
 

@@ -16,6 +16,9 @@ public abstract record Column(string Name, ColumnType Type, string Description, 
     /// <summary>Regular expression that a whole word matches (a field that is not empty is one word, a list several), or empty.</summary>
     public string Pattern { get; init; } = "";
 
+    /// <summary>True for digits that are a name and no number.</summary>
+    public bool IsCode { get; init; }
+
     /// <summary>Least value of a number, if there is one.</summary>
     public int? Minimum { get; init; }
 

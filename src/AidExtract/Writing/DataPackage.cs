@@ -22,8 +22,10 @@ public static class DataPackage
     /// <summary>Writes the description, in UTF-8 with LF at the line ends.</summary>
     /// <param name="stream">Left open.</param>
     /// <param name="tablesHash">Hash of the compiled tables that read the articles.</param>
-    public static void Write(Stream stream, string tablesHash)
+    /// <param name="options">How the tables are written; as CSV unless told otherwise.</param>
+    public static void Write(Stream stream, string tablesHash, OutputOptions? options = null)
     {
+        options ??= new OutputOptions();
         using (var json = new Utf8JsonWriter(stream, Options))
         {
             json.WriteStartObject();
@@ -38,7 +40,7 @@ public static class DataPackage
             json.WriteStartArray("resources");
             foreach (var table in Codebook.Tables)
             {
-                WriteResource(json, table);
+                WriteResource(json, table, options);
             }
 
             json.WriteEndArray();
@@ -48,39 +50,64 @@ public static class DataPackage
         stream.WriteByte((byte)'\n');
     }
 
-    private static void WriteResource(Utf8JsonWriter json, Table table)
+    private static void WriteResource(Utf8JsonWriter json, Table table, OutputOptions options)
     {
+        var csv = options.Format == DatasetFormat.Csv;
         json.WriteStartObject();
         json.WriteString("profile", "tabular-data-resource");
         json.WriteString("name", table.Name);
-        json.WriteString("description", table.Description);
-        json.WriteString("path", table.FileName);
-        json.WriteString("format", "csv");
-        json.WriteString("mediatype", "text/csv");
-        json.WriteString("encoding", "utf-8");
-        json.WriteStartObject("dialect");
-        json.WriteString("delimiter", ",");
-        json.WriteString("lineTerminator", "\n");
-        json.WriteString("quoteChar", "\"");
-        json.WriteBoolean("doubleQuote", true);
-        json.WriteBoolean("header", true);
-        json.WriteEndObject();
+        json.WriteString("description", Description(table, options));
+        json.WriteString("path", options.FileName(table));
+        json.WriteString("format", Words<DatasetFormat>.Of(options.Format));
+        json.WriteString("mediatype", MediaType(options.Format));
+        if (options.Format != DatasetFormat.Parquet)
+        {
+            json.WriteString("encoding", "utf-8");
+        }
+
+        if (csv)
+        {
+            json.WriteStartObject("dialect");
+            json.WriteString("delimiter", ",");
+            json.WriteString("lineTerminator", options.Excel ? "\r\n" : "\n");
+            json.WriteString("quoteChar", "\"");
+            json.WriteBoolean("doubleQuote", true);
+            json.WriteBoolean("header", true);
+            json.WriteEndObject();
+        }
+
         json.WriteStartObject("schema");
         json.WriteStartArray("fields");
         foreach (var column in table.Columns)
         {
-            WriteField(json, column);
+            WriteField(json, column, options);
         }
 
         json.WriteEndArray();
         json.WriteStartArray("missingValues");
-        json.WriteStringValue("");
+        if (csv)
+        {
+            json.WriteStringValue("");
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();
     }
 
-    private static void WriteField(Utf8JsonWriter json, Column column)
+    private static string Description(Table table, OutputOptions options) =>
+        options.Format != DatasetFormat.Csv ? $"{table.Description}. What is unknown or not stated is null"
+        : options.Excel ? $"{table.Description}. Made for spreadsheets: codes stand as =\"620421\", an apostrophe before text that would be taken for a formula"
+        : table.Description;
+
+    private static string MediaType(DatasetFormat format) => format switch
+    {
+        DatasetFormat.Jsonl => "application/jsonl",
+        DatasetFormat.Parquet => "application/vnd.apache.parquet",
+        _ => "text/csv",
+    };
+
+    private static void WriteField(Utf8JsonWriter json, Column column, OutputOptions options)
     {
         json.WriteStartObject();
         json.WriteString("name", column.Name);
@@ -91,7 +118,7 @@ public static class DataPackage
             json.WriteString("example", column.Example);
         }
 
-        var pattern = column.FieldPattern;
+        var pattern = column.IsCode && options.Excel ? $"=\"{column.FieldPattern}\"" : column.FieldPattern;
         var words = column.Type == ColumnType.List ? [] : column.Values;
         if (column.Required || words.Count > 0 || pattern.Length > 0 || column.Minimum is not null)
         {

@@ -1,26 +1,48 @@
-using CsvHelper;
-
 namespace AidExtract.Writing;
 
 /// <summary>One field of a row before it is formatted. The default value is an empty field.</summary>
 internal readonly struct FieldValue
 {
-    private static readonly char[] ScaleFreeFormat = ("0." + new string('#', 28)).ToCharArray();
+    /// <summary>Numbers as they are written: exact, without exponent and trailing zeros.</summary>
+    public static readonly string NumberFormat = "0." + new string('#', 28);
 
-    private readonly ColumnType _type;
     private readonly object? _reference;
-    private readonly long _integer;
-    private readonly decimal _number;
     private readonly bool _stated;
 
     private FieldValue(ColumnType type, object? reference = null, long integer = 0, decimal number = 0)
     {
-        _type = type;
+        Type = type;
+        Integer = integer;
+        Number = number;
         _reference = reference;
-        _integer = integer;
-        _number = number;
         _stated = true;
     }
+
+    /// <summary>What it holds, unless it is empty.</summary>
+    public ColumnType Type { get; }
+
+    /// <summary>True for what is unknown or not stated.</summary>
+    public bool IsEmpty => !_stated || _reference is string { Length: 0 } or IReadOnlyList<string> { Count: 0 };
+
+    /// <summary>A text, or the words of a list joined.</summary>
+    public string Text => _reference switch
+    {
+        string text => text,
+        IReadOnlyList<string> words => string.Join(';', words),
+        _ => "",
+    };
+
+    /// <summary>A whole number.</summary>
+    public long Integer { get; }
+
+    /// <summary>A number.</summary>
+    public decimal Number { get; }
+
+    /// <summary>A truth value.</summary>
+    public bool Boolean => Integer != 0;
+
+    /// <summary>A date.</summary>
+    public DateOnly Date => DateOnly.FromDayNumber((int)Integer);
 
     public static implicit operator FieldValue(string text) => new(ColumnType.Text, text);
 
@@ -38,36 +60,4 @@ internal readonly struct FieldValue
 
     /// <summary>Words to be joined.</summary>
     public static FieldValue List(IReadOnlyList<string> words) => new(ColumnType.List, words);
-
-    /// <summary>Writes the field as it stands in a CSV file.</summary>
-    public void WriteTo(CsvWriter csv)
-    {
-        if (!_stated)
-        {
-            csv.WriteField("");
-            return;
-        }
-
-        switch (_type)
-        {
-            case ColumnType.Text:
-                csv.WriteField((string)_reference!);
-                break;
-            case ColumnType.Integer:
-                csv.WriteField(_integer, default);
-                break;
-            case ColumnType.Number:
-                csv.WriteField(_number, ScaleFreeFormat);
-                break;
-            case ColumnType.Boolean:
-                csv.WriteField(_integer != 0 ? "true" : "false");
-                break;
-            case ColumnType.Date:
-                csv.WriteField(DateOnly.FromDayNumber((int)_integer), "O");
-                break;
-            case ColumnType.List:
-                csv.WriteField(string.Join(';', (IReadOnlyList<string>)_reference!));
-                break;
-        }
-    }
 }

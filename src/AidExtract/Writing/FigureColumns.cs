@@ -38,12 +38,12 @@ internal static class FigureColumns
             new("donor", ColumnType.Text, "Who gives, as the article names it, simplified", "天津市工商联", r => r.Figure.Donor),
             new("recipient", ColumnType.Text, "Who receives, as the article names it, simplified", "靖远县", r => r.Figure.Recipient),
             new("donor_code", ColumnType.Text, "Division code of the donor, if one follows", "120101", r => r.Figure.DonorCode)
-                { Pattern = "[0-9]{6}" },
+                { Pattern = "[0-9]{6}", IsCode = true },
             new("recipient_code", ColumnType.Text, "Division code of the recipient, if one follows", "620421", r => r.Figure.RecipientCode)
-                { Pattern = "[0-9]{6}" },
+                { Pattern = "[0-9]{6}", IsCode = true },
             new("place", ColumnType.Text, "The place the figure is about", "富坪村", r => r.Figure.Place),
             new("place_code", ColumnType.Text, "Its division code", "620421", r => r.Figure.PlaceCode)
-                { Pattern = "[0-9]{6}" },
+                { Pattern = "[0-9]{6}", IsCode = true },
             new("period_start", ColumnType.Date, "First day that the figure covers, if the article lets it be worked out", "2020-01-01", r => r.Figure.PeriodStart),
             new("period_end", ColumnType.Date, "Last day that the figure covers, if the article lets it be worked out", "2020-12-31", r => r.Figure.PeriodEnd),
             new("currency_cue", ColumnType.Text, "Why 元 means this currency", "stated", r => r.Figure.CurrencyCue)

@@ -24,9 +24,9 @@ internal static class PlaceColumns
             new("level", ColumnType.Text, "Level of the unit", "county", r => r.Place.Mention.Level)
                 { Values = ["country", "province", "city", "county", "township", "village", "zone"] },
             new("code", ColumnType.Text, "GB/T 2260 code valid at the article's date; 9 digits for townships, 12 for villages, where known", "620421", r => r.Place.Mention.Code)
-                { Pattern = Code },
+                { Pattern = Code, IsCode = true },
             new("code_now", ColumnType.Text, "Today's code where the unit was renamed, upgraded or merged", "", r => r.Place.Mention.CodeNow)
-                { Pattern = Code },
+                { Pattern = Code, IsCode = true },
             new("province", ColumnType.Text, "Full name of the province", "甘肃省", r => r.Place.Mention.Chain.Province),
             new("city", ColumnType.Text, "Full name of the city", "白银市", r => r.Place.Mention.Chain.City),
             new("county", ColumnType.Text, "Full name of the county", "靖远县", r => r.Place.Mention.Chain.County),

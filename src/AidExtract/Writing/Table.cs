@@ -5,7 +5,7 @@ namespace AidExtract.Writing;
 /// <param name="Description">What a row is.</param>
 public abstract record Table(string Name, string Description)
 {
-    /// <summary>The file's name.</summary>
+    /// <summary>The file's name as CSV.</summary>
     public string FileName => Name + ".csv";
 
     /// <summary>Its columns, in order.</summary>

@@ -101,6 +101,23 @@ public class CodebookTests
         Assert.Equal(("string", "number", "integer", "date", "string"), (types["donor_code"], types["value"], types["start"], types["period_end"], types["flags"]));
     }
 
+    [Theory]
+    [InlineData(DatasetFormat.Csv, false, "figures.csv", "text/csv", "\n")]
+    [InlineData(DatasetFormat.Csv, true, "figures.csv", "text/csv", "\r\n")]
+    [InlineData(DatasetFormat.Jsonl, false, "figures.jsonl", "application/jsonl", null)]
+    [InlineData(DatasetFormat.Parquet, false, "figures.parquet", "application/vnd.apache.parquet", null)]
+    public void The_data_package_describes_the_files_that_are_written(DatasetFormat format, bool excel, string path, string mediaType, string? lineEnd)
+    {
+        using var stream = new MemoryStream();
+        DataPackage.Write(stream, "the-hash", new OutputOptions { Format = format, Excel = excel });
+        using var package = JsonDocument.Parse(stream.ToArray());
+        var figures = package.RootElement.GetProperty("resources")[0];
+        Assert.Equal((path, mediaType, Path.GetExtension(path)[1..]), (figures.GetProperty("path").GetString(), figures.GetProperty("mediatype").GetString(), figures.GetProperty("format").GetString()));
+        Assert.Equal(lineEnd, figures.TryGetProperty("dialect", out var dialect) ? dialect.GetProperty("lineTerminator").GetString() : null);
+        var code = figures.GetProperty("schema").GetProperty("fields").EnumerateArray().Single(f => f.GetProperty("name").GetString() == "donor_code");
+        Assert.Matches($"^(?:{code.GetProperty("constraints").GetProperty("pattern").GetString()})$", excel ? "=\"620421\"" : "620421");
+    }
+
     [Fact]
     public void The_version_has_no_build_metadata() => Assert.Matches(@"^\d+\.\d+\.\d+(-[\w.]+)?$", ProductVersion.Text);
 

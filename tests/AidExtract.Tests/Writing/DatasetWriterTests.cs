@@ -105,6 +105,40 @@ public sealed class DatasetWriterTests : IDisposable
         Assert.Throws<OutputException>(() => writer.Write(SampleArticles.Full));
     }
 
+    [Theory]
+    [InlineData(DatasetFormat.Jsonl, "jsonl")]
+    [InlineData(DatasetFormat.Parquet, "parquet")]
+    public void Other_formats_appear_whole_or_not_at_all(DatasetFormat format, string ending)
+    {
+        using (var writer = DatasetWriter.ToFolder(_folder, "hash", new OutputOptions { Format = format }))
+        {
+            writer.Write(SampleArticles.Full);
+        }
+
+        Assert.Empty(Files());
+        using (var writer = DatasetWriter.ToFolder(_folder, "hash", new OutputOptions { Format = format }))
+        {
+            writer.Write(SampleArticles.Full);
+            writer.Write(SampleArticles.Failed);
+            writer.Complete();
+        }
+
+        Assert.Equal([$"articles.{ending}", "datapackage.json", $"figures.{ending}", $"places.{ending}"], Files());
+    }
+
+    [Fact]
+    public void A_full_disk_is_an_output_error_for_parquet_too()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "There is no /dev/full on this machine.");
+        using var full = new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+        Assert.Throws<OutputException>(() =>
+        {
+            using var writer = DatasetWriter.ToStream(full, "/dev/full", new OutputOptions { Format = DatasetFormat.Parquet });
+            writer.Write(SampleArticles.Full);
+            writer.Complete();
+        });
+    }
+
     private void WriteAll(params Article[] articles)
     {
         using var writer = DatasetWriter.ToFolder(_folder, "hash");

@@ -8,10 +8,8 @@ namespace AidExtract.Matching.Figures;
 /// <param name="Cue"><c>region</c> when words of the article tell, else <c>default</c>.</param>
 internal sealed record CurrencyRegion(string Code, string Cue)
 {
-    private const string Default = "CNY";
-
-    /// <summary>Counts the votes of <c>currency-regions.tsv</c> over the whole text; the most votes win, a tie is the default.</summary>
-    public static CurrencyRegion Of(ReadOnlySpan<char> text, RuleWords words)
+    /// <summary>Counts the votes of <c>currency-regions.tsv</c> over the whole text; the most votes win, a tie is <paramref name="otherwise"/>.</summary>
+    public static CurrencyRegion Of(ReadOnlySpan<char> text, RuleWords words, string otherwise)
     {
         var votes = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var at = words.NextRegion(text, 0); at < text.Length; at = words.NextRegion(text, at))
@@ -28,11 +26,11 @@ internal sealed record CurrencyRegion(string Code, string Cue)
 
         if (votes.Count == 0)
         {
-            return new CurrencyRegion(Default, "default");
+            return new CurrencyRegion(otherwise, "default");
         }
 
         var most = votes.Values.Max();
         var winners = votes.Where(vote => vote.Value == most).Select(vote => vote.Key).ToArray();
-        return winners.Length == 1 ? new CurrencyRegion(winners[0], "region") : new CurrencyRegion(Default, "default");
+        return winners.Length == 1 ? new CurrencyRegion(winners[0], "region") : new CurrencyRegion(otherwise, "default");
     }
 }

@@ -7,7 +7,10 @@ using AidExtract.Tables.Rules;
 namespace AidExtract.Matching.Figures;
 
 /// <summary>Finds the figures of an article by the forms of <c>Data/Rules/figure-forms.tsv</c>.</summary>
-internal sealed class FigureMatcher(RuleWords words, WordTest isWord)
+/// <param name="words">The tables.</param>
+/// <param name="isWord">Whether a text is a word of the lexicon.</param>
+/// <param name="currency">ISO 4217 code of what 元 means where nothing tells.</param>
+internal sealed class FigureMatcher(RuleWords words, WordTest isWord, string currency = ExtractorOptions.Renminbi)
 {
     [ThreadStatic]
     private static FigureScratch? _ofThread;
@@ -21,7 +24,7 @@ internal sealed class FigureMatcher(RuleWords words, WordTest isWord)
     public IReadOnlyList<Figure> Match(SimplifiedText text, IReadOnlyList<Sentence> sentences, IFigureObserver? observer = null)
     {
         var article = text.Text.Text;
-        var region = CurrencyRegion.Of(article, words);
+        var region = CurrencyRegion.Of(article, words, currency);
         var scratch = observer is not null ? new FigureScratch(this, words, _numerals, isWord, observer)
             : _ofThread is { } own && own.IsFor(this) ? own : _ofThread = new FigureScratch(this, words, _numerals, isWord);
         var builder = new FigureBuilder(words, region, scratch.Reading);

@@ -52,7 +52,7 @@ internal sealed class Gazetteer
         ZoneTerms = section.ReadTrie();
         PairCues = section.ReadTrie();
         Schools = section.ReadTrie();
-        OrganisationSuffixes = section.ReadTrie();
+        OrganisationSuffixes = tables.Section(TableSection.Organisations).ReadTrie();
     }
 
     /// <summary>Every name; the value is the entry that <see cref="Units"/> and <see cref="Prior"/> take.</summary>

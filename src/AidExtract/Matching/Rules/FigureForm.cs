@@ -1,4 +1,5 @@
 using AidExtract.Matching.Figures;
+using AidExtract.Tables.Rules;
 
 namespace AidExtract.Matching.Rules;
 

@@ -1,12 +1,14 @@
+using AidExtract.Tables.Rules;
+
 namespace AidExtract.Tables.Linking;
 
 /// <summary>Checks the tables of <c>Data/Rules</c> that linking reads and writes them as one section: a trie of words and the senses of each.</summary>
-internal sealed class LinkingCompiler(string dataFolder, List<TableError> errors)
+/// <param name="tables">Where they are read from, and their errors go.</param>
+internal sealed class LinkingCompiler(IRuleTables tables)
 {
     /// <summary>A sense is 8 bits class and 24 bits payload.</summary>
     public const int PayloadBits = 24;
 
-    private readonly string _folder = Path.Combine(dataFolder, "Rules");
     private readonly SortedDictionary<string, List<uint>> _senses = new(StringComparer.Ordinal);
 
     public void Write(SectionWriter writer)
@@ -34,11 +36,9 @@ internal sealed class LinkingCompiler(string dataFolder, List<TableError> errors
         writer.WriteArray<uint>(senses.ToArray());
     }
 
-    private TsvTable Read(string name, params string[] columns) => TsvTable.Read(Path.Combine(_folder, name), columns, errors);
-
     private void ReadVerbs()
     {
-        foreach (var row in Read("verbs.tsv", "verb", "use", "frame", "flow", "example").Rows)
+        foreach (var row in tables.Read("verbs.tsv", ["verb"], ["verb", "use", "frame", "flow", "example"]).Rows)
         {
             Add(row, "verb", LinkClass.Verb, new VerbEntry(row.Word<VerbUse>("use"), row.Word<VerbFrame>("frame"), row.Word<Flow>("flow")).Pack());
         }
@@ -46,7 +46,7 @@ internal sealed class LinkingCompiler(string dataFolder, List<TableError> errors
 
     private void ReadWords()
     {
-        foreach (var row in Read("link-words.tsv", "word", "class", "example").Rows)
+        foreach (var row in tables.Read("link-words.tsv", ["word", "class"], ["word", "class", "example"]).Rows)
         {
             Add(row, "word", row.Word<LinkClass>("class"), 0);
         }
@@ -54,33 +54,23 @@ internal sealed class LinkingCompiler(string dataFolder, List<TableError> errors
 
     private void ReadCues(string name, string outcome, LinkClass linkClass, string low, string high)
     {
-        foreach (var row in Read(name, "cue", outcome, "needs", "example", "counter").Rows)
+        foreach (var row in tables.Read(name, ["cue"], ["cue", outcome, "needs", "example", "counter"]).Rows)
         {
-            if (row[outcome] != low && row[outcome] != high)
-            {
-                row.Report(TableError.UnknownWord, $"{outcome} '{row[outcome]}' is neither {low} nor {high}");
-            }
-
-            Add(row, "cue", linkClass, (row[outcome] == high ? 1u : 0u) | ((uint)row.Word<CueNeed>("needs") << 4));
+            Add(row, "cue", linkClass, (row.OneOf(outcome, [low, high]) == high ? 1u : 0u) | ((uint)row.Word<CueNeed>("needs") << 4));
         }
     }
 
     private void ReadLabels()
     {
-        foreach (var row in Read("money-labels.tsv", "label", "flow", "strength", "example").Rows)
+        foreach (var row in tables.Read("money-labels.tsv", ["label"], ["label", "flow", "strength", "example"]).Rows)
         {
-            if (row["strength"] is not ("strong" or "weak"))
-            {
-                row.Report(TableError.UnknownWord, $"strength '{row["strength"]}' is neither strong nor weak");
-            }
-
-            Add(row, "label", LinkClass.Money, (uint)row.Word<Flow>("flow") | (row["strength"] == "strong" ? 1u << 4 : 0));
+            Add(row, "label", LinkClass.Money, (uint)row.Word<Flow>("flow") | (row.OneOf("strength", ["strong", "weak"]) == "strong" ? 1u << 4 : 0));
         }
     }
 
     private void ReadPeriods()
     {
-        foreach (var row in Read("period-words.tsv", "word", "kind", "value", "example").Rows)
+        foreach (var row in tables.Read("period-words.tsv", ["word"], ["word", "kind", "value", "example"]).Rows)
         {
             Add(row, "word", LinkClass.Period, (uint)row.Word<PeriodKind>("kind") | ((uint)(row.Int("value") + 128) << 8));
         }
@@ -88,17 +78,14 @@ internal sealed class LinkingCompiler(string dataFolder, List<TableError> errors
 
     private void ReadRoles()
     {
-        foreach (var row in Read("role-frames.tsv", "marker", "position", "role", "example", "figure", "donor", "recipient").Rows)
+        foreach (var row in tables.Read("role-frames.tsv", ["marker", "position", "role"], ["marker", "position", "role", "example", "figure", "donor", "recipient"]).Rows)
         {
-            if (row["role"] is not ("donor" or "recipient"))
-            {
-                row.Report(TableError.UnknownWord, $"role '{row["role"]}' is neither donor nor recipient");
-            }
+            var role = row.OneOf("role", ["donor", "recipient"]);
 
             // A row without a marker shows what the order of words alone says; it is an example for the tests.
             if (row["marker"].Length > 0)
             {
-                Add(row, "marker", LinkClass.Role, (row["role"] == "recipient" ? 1u : 0u) | ((uint)row.Word<RolePosition>("position") << 4));
+                Add(row, "marker", LinkClass.Role, (role == "recipient" ? 1u : 0u) | ((uint)row.Word<RolePosition>("position") << 4));
             }
         }
     }

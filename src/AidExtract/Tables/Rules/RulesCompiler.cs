@@ -1,21 +1,17 @@
 using System.Globalization;
+using AidExtract.Matching.Figures;
 
 namespace AidExtract.Tables.Rules;
 
 /// <summary>Checks the tables of <c>Data/Rules</c> that the matcher reads and writes them as one section.</summary>
-internal sealed class RulesCompiler
+/// <param name="tables">Where they are read from, and their errors go.</param>
+internal sealed class RulesCompiler(IRuleTables tables)
 {
-    private readonly List<TableError> _errors;
-    private readonly string _folder;
-    private readonly SortedDictionary<string, List<uint>> _senses = new(StringComparer.Ordinal);
+    private const string NoKind = "none";
 
-    /// <param name="dataFolder">The folder that holds <c>Rules</c>.</param>
-    /// <param name="errors">Receives what is wrong.</param>
-    public RulesCompiler(string dataFolder, List<TableError> errors)
-    {
-        _folder = Path.Combine(dataFolder, "Rules");
-        _errors = errors;
-    }
+    private static readonly string[] Positions = ["before", "after"];
+
+    private readonly SortedDictionary<string, List<uint>> _senses = new(StringComparer.Ordinal);
 
     public void Write(SectionWriter writer)
     {
@@ -27,11 +23,9 @@ internal sealed class RulesCompiler
         WriteSenses(writer);
     }
 
-    private TsvTable Read(string name, params string[] columns) => TsvTable.Read(Path.Combine(_folder, name), columns, _errors);
-
     private void WriteNumerals(SectionWriter writer)
     {
-        var table = Read("numerals.tsv", "character", "role", "value", "example");
+        var table = tables.Read("numerals.tsv", ["character"], ["character", "role", "value", "example"]);
         var characters = new List<char>();
         var roles = new List<byte>();
         var values = new List<long>();
@@ -57,32 +51,14 @@ internal sealed class RulesCompiler
 
     private void WriteApproximators(SectionWriter writer)
     {
-        var table = Read("approximators.tsv", "word", "position", "bound", "example", "not_after");
+        var table = tables.Read("approximators.tsv", ["word", "position"], ["word", "position", "bound", "example", "not_after"]);
         var bounds = new List<string>();
         var notAfter = new List<string>();
         foreach (var row in table.Rows)
         {
-            WordClass? position = row["position"] switch
-            {
-                "prefix" => WordClass.Prefix,
-                "magnitude" => WordClass.MagnitudePrefix,
-                "suffix" => WordClass.Suffix,
-                _ => null,
-            };
-            if (position is null)
-            {
-                row.Report(TableError.UnknownWord, $"position '{row["position"]}' is none of prefix, magnitude, suffix");
-                continue;
-            }
-
-            if (row["bound"] is not ("about" or "over" or "under"))
-            {
-                row.Report(TableError.UnknownWord, $"bound '{row["bound"]}' is none of about, over, under");
-            }
-
             CheckExample(row, row["word"]);
-            AddSense(row, position.Value, bounds.Count);
-            bounds.Add(row["bound"]);
+            AddSense(row, row.OneOf("position", ["prefix", "magnitude", "suffix"]) switch { "prefix" => WordClass.Prefix, "suffix" => WordClass.Suffix, _ => WordClass.MagnitudePrefix }, bounds.Count);
+            bounds.Add(row.OneOf("bound", ["about", "over", "under"]));
             notAfter.Add(string.Join(' ', row.List("not_after")));
         }
 
@@ -106,35 +82,35 @@ internal sealed class RulesCompiler
             notBefore.Add(string.Join(' ', continuations));
         }
 
-        foreach (var row in Read("classifiers.tsv", "word", "not_before", "example").Rows)
+        foreach (var row in tables.Read("classifiers.tsv", ["word"], ["word", "not_before", "example"]).Rows)
         {
             Add(row, WordClass.Classifier, row["word"], 1, row.List("not_before"));
         }
 
-        foreach (var row in Read("measures.tsv", "word", "canonical", "factor", "not_before", "example").Rows)
+        foreach (var row in tables.Read("measures.tsv", ["word"], ["word", "canonical", "factor", "not_before", "example"]).Rows)
         {
             row.Decimal("factor");
             Add(row, WordClass.Measure, row["word"], 1, row.List("not_before"));
         }
 
-        foreach (var row in Read("currencies.tsv", "word", "code", "scale", "position", "example", "not_before").Rows)
+        foreach (var row in tables.Read("currencies.tsv", ["word", "position"], ["word", "code", "scale", "position", "example", "not_before"]).Rows)
         {
             if (row["code"].Length is not (0 or 3) && row["code"] != "?")
             {
                 row.Report(TableError.UnknownWord, $"'{row["code"]}' is no ISO 4217 code");
             }
 
-            Add(row, row["position"] == "before" ? WordClass.CurrencyBefore : WordClass.Currency, row["code"], row.Decimal("scale"), row.List("not_before"));
+            Add(row, row.OneOf("position", Positions) == "before" ? WordClass.CurrencyBefore : WordClass.Currency, row["code"], row.Decimal("scale"), row.List("not_before"));
         }
 
-        foreach (var row in Read("time-units.tsv", "word", "kind", "unit", "example", "not_before").Rows)
+        foreach (var row in tables.Read("time-units.tsv", ["word", "kind"], ["word", "kind", "unit", "example", "not_before"]).Rows)
         {
-            Add(row, row["kind"] == "age" ? WordClass.Age : WordClass.Time, row["unit"], 1, row.List("not_before"));
+            Add(row, row.OneOf("kind", ["age", "duration"]) == "age" ? WordClass.Age : WordClass.Time, row["unit"], 1, row.List("not_before"));
         }
 
-        foreach (var row in Read("ratios.tsv", "word", "position", "unit", "factor", "not_before", "example").Rows)
+        foreach (var row in tables.Read("ratios.tsv", ["word", "position"], ["word", "position", "unit", "factor", "not_before", "example"]).Rows)
         {
-            Add(row, row["position"] == "before" ? WordClass.RatioBefore : WordClass.Ratio, row["unit"], row.Decimal("factor"), row.List("not_before"));
+            Add(row, row.OneOf("position", Positions) == "before" ? WordClass.RatioBefore : WordClass.Ratio, row["unit"], row.Decimal("factor"), row.List("not_before"));
         }
 
         writer.WriteStrings(units);
@@ -146,7 +122,7 @@ internal sealed class RulesCompiler
     private void WriteWords(SectionWriter writer)
     {
         var unlessBefore = new List<string>();
-        foreach (var row in Read("not-figures.tsv", "word", "class", "unless_before", "example").Rows)
+        foreach (var row in tables.Read("not-figures.tsv", ["word"], ["word", "class", "unless_before", "example"]).Rows)
         {
             CheckExample(row, row["word"]);
             AddSense(row, WordClass.NotFigure, unlessBefore.Count);
@@ -155,26 +131,27 @@ internal sealed class RulesCompiler
 
         writer.WriteStrings(unlessBefore);
 
-        foreach (var row in Read("admin-nouns.tsv", "word", "example").Rows)
+        foreach (var row in tables.Read("admin-nouns.tsv", ["word"], ["word", "example"]).Rows)
         {
             CheckExample(row, row["word"]);
             AddSense(row, WordClass.Admin, 0);
         }
 
-        foreach (var row in Read("money-words.tsv", "word", "kind", "example").Rows)
+        foreach (var row in tables.Read("money-words.tsv", ["word"], ["word", "kind", "example"]).Rows)
         {
             CheckExample(row, row["word"]);
-            AddSense(row, row["kind"] == "counted" ? WordClass.Counted : WordClass.Money, row["kind"] == "sum" ? 1 : 0);
+            var kind = row.OneOf("kind", ["counted", "noun", "sum", "verb"]);
+            AddSense(row, kind == "counted" ? WordClass.Counted : WordClass.Money, kind == "sum" ? 1 : 0);
         }
 
-        foreach (var row in Read("connectors.tsv", "word", "class", "example").Rows)
+        foreach (var row in tables.Read("connectors.tsv", ["word", "class"], ["word", "class", "example"]).Rows)
         {
             CheckExample(row, row["word"]);
             AddSense(row, row.Word<WordClass>("class"), 0);
         }
 
         var regions = new List<string>();
-        foreach (var row in Read("currency-regions.tsv", "word", "code", "example").Rows)
+        foreach (var row in tables.Read("currency-regions.tsv", ["word"], ["word", "code", "example"]).Rows)
         {
             CheckExample(row, row["word"]);
             AddSense(row, WordClass.Region, regions.Count);
@@ -186,7 +163,7 @@ internal sealed class RulesCompiler
 
     private void WriteForms(SectionWriter writer)
     {
-        var table = Read("figure-forms.tsv", "form", "kind", "shape", "pattern", "example", "gives");
+        var table = tables.Read("figure-forms.tsv", ["form"], ["form", "kind", "shape", "pattern", "example", "gives"]);
         var names = new List<string>();
         var kinds = new List<string>();
         var shapes = new List<string>();
@@ -213,8 +190,20 @@ internal sealed class RulesCompiler
                 continue;
             }
 
+            if (row["kind"] != NoKind)
+            {
+                row.Word<FigureKind>("kind");
+            }
+
+            var numerals = NumeralsOf(row.Word<FormShape>("shape"));
             foreach (var sequence in sequences)
             {
+                if (sequence.Count(e => e.Kind.TakesNumeral() && e.Look == FormLook.Take) < numerals)
+                {
+                    row.Report(TableError.BadPattern, $"the shape {row["shape"]} needs {numerals} numerals in whatever the pattern stands for");
+                    break;
+                }
+
                 forms.Add(names.Count);
                 lengths.Add(sequence.Length);
                 foreach (var element in sequence)
@@ -247,6 +236,14 @@ internal sealed class RulesCompiler
         writer.WriteArray<int>(lengths.ToArray());
         writer.WriteArray<int>(elements.ToArray());
     }
+
+    private static int NumeralsOf(FormShape shape) => shape switch
+    {
+        FormShape.None => 0,
+        FormShape.FractionRange => 3,
+        FormShape.Range or FormShape.List or FormShape.Change or FormShape.Fraction or FormShape.Slash or FormShape.Tenths => 2,
+        _ => 1,
+    };
 
     private void WriteSenses(SectionWriter writer)
     {

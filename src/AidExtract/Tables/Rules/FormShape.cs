@@ -1,4 +1,4 @@
-namespace AidExtract.Matching.Rules;
+namespace AidExtract.Tables.Rules;
 
 /// <summary>How the parts of a form make a figure.</summary>
 internal enum FormShape

@@ -1,15 +1,11 @@
-using AidExtract.Tables;
+namespace AidExtract.Tables.Rules;
 
-namespace AidExtract.DataCompiler;
-
-/// <summary>Compiles <c>Rules/boilerplate.tsv</c>, the words of lines that are no article text.</summary>
-internal sealed class LinesCompiler : ISectionCompiler
+/// <summary>Compiles <c>boilerplate.tsv</c>, the words of lines that are no article text.</summary>
+internal static class LinesCompiler
 {
-    public TableSection Section => TableSection.Lines;
-
-    public void Compile(string dataFolder, SectionWriter writer, List<TableError> errors)
+    public static void Write(IRuleTables tables, SectionWriter writer)
     {
-        var rows = TsvTable.Read(Path.Combine(dataFolder, "Rules", "boilerplate.tsv"), ["pattern", "class", "example"], errors).Rows;
+        var rows = tables.Read("boilerplate.tsv", ["pattern"], ["pattern", "class", "example"]).Rows;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var classes = new List<byte>();
         foreach (var row in rows)

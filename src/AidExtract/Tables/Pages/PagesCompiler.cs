@@ -1,22 +1,19 @@
-using AidExtract.Tables;
-using AidExtract.Tables.Pages;
+using AidExtract.Tables.Rules;
 
-namespace AidExtract.DataCompiler;
+namespace AidExtract.Tables.Pages;
 
-/// <summary>Compiles <c>Rules/page-elements.tsv</c> and <c>Rules/page-words.tsv</c>, by which the blocks of HTML pages are told apart.</summary>
-internal sealed class PagesCompiler : ISectionCompiler
+/// <summary>Compiles <c>page-elements.tsv</c> and <c>page-words.tsv</c>, by which the blocks of HTML pages are told apart.</summary>
+internal static class PagesCompiler
 {
-    public TableSection Section => TableSection.Pages;
-
-    public void Compile(string dataFolder, SectionWriter writer, List<TableError> errors)
+    public static void Write(IRuleTables tables, SectionWriter writer)
     {
-        var elements = TsvTable.Read(Path.Combine(dataFolder, "Rules", "page-elements.tsv"), ["element", "layout", "means", "example"], errors).Rows;
+        var elements = tables.Read("page-elements.tsv", ["element"], ["element", "layout", "means", "example"]).Rows;
         Check(elements, row => row.Required("element"));
         writer.WriteStrings([.. elements.Select(r => r["element"])]);
         writer.WriteArray<byte>([.. elements.Select(r => (byte)r.Word<ElementLayout>("layout"))]);
         writer.WriteArray<byte>([.. elements.Select(r => (byte)r.Word<BlockMeaning>("means"))]);
 
-        var words = TsvTable.Read(Path.Combine(dataFolder, "Rules", "page-words.tsv"), ["kind", "word", "means", "example"], errors).Rows;
+        var words = tables.Read("page-words.tsv", ["kind", "word"], ["kind", "word", "means", "example"]).Rows;
         Check(words, row => row["kind"] + " " + row.Required("word"));
         writer.WriteStrings([.. words.Select(r => r["word"])]);
         writer.WriteArray<byte>([.. words.Select(r => (byte)r.Word<WordKind>("kind"))]);

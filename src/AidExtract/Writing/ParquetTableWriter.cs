@@ -1,0 +1,78 @@
+using Parquet;
+using Parquet.Schema;
+
+namespace AidExtract.Writing;
+
+/// <summary>Writes the rows of one table as Parquet, in row groups that keep memory bounded.</summary>
+internal sealed class ParquetTableWriter<TRow> : ITableWriter<TRow>
+{
+    private const int MostRows = 50_000;
+    private const long MostCharacters = 8_000_000;
+
+    private readonly Column<TRow>[] _columns;
+    private readonly ParquetColumn[] _fields;
+    private readonly ParquetWriter _writer;
+    private int _rows;
+    private long _characters;
+
+    /// <summary>Begins without a row. The stream is left open; it must tell its position.</summary>
+    public ParquetTableWriter(Table<TRow> table, Stream stream)
+    {
+        _columns = table.Fields;
+        _fields = [.. table.Fields.Select(ParquetColumn.Of)];
+        _writer = Wait(() => ParquetWriter.CreateAsync(new ParquetSchema(_fields.Select(f => f.Declaration)), stream));
+    }
+
+    public void Write(TRow row)
+    {
+        for (var i = 0; i < _columns.Length; i++)
+        {
+            var value = _columns[i].Read(row);
+            _fields[i].Add(value);
+            _characters += value.Type is ColumnType.Text ? value.Text.Length : 1;
+        }
+
+        _rows++;
+        if (_rows >= MostRows || _characters >= MostCharacters)
+        {
+            WriteGroup();
+        }
+    }
+
+    /// <summary>Does nothing: the file can be read only when it is complete.</summary>
+    public void Flush()
+    {
+    }
+
+    public void Complete()
+    {
+        if (_rows > 0)
+        {
+            WriteGroup();
+        }
+
+        Wait(async () =>
+        {
+            await _writer.DisposeAsync().ConfigureAwait(false);
+            return true;
+        });
+    }
+
+    private void WriteGroup()
+    {
+        Wait(async () =>
+        {
+            using var group = _writer.CreateRowGroup();
+            foreach (var field in _fields)
+            {
+                await field.WriteAsync(group).ConfigureAwait(false);
+            }
+
+            return true;
+        });
+        (_rows, _characters) = (0, 0);
+    }
+
+    // The library has no other way than asynchronous ones; away from the caller's thread none of them can wait for it.
+    private static T Wait<T>(Func<Task<T>> work) => Task.Run(work).GetAwaiter().GetResult();
+}
