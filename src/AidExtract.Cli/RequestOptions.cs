@@ -51,7 +51,7 @@ internal sealed class RequestOptions
     };
 
     private readonly UserDictionaryOption _userDictionary = new();
-    private readonly Option<bool> _allSections = new("--all-sections") { Description = "Figures and places of bylines, links and page furniture too" };
+    private readonly Option<bool> _allSections = new("--all-sections") { Description = "Figures of bylines, links and page furniture too, and places of planted spam" };
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No progress and no summary, only errors" };
 
     /// <summary>Adds them to a command.</summary>

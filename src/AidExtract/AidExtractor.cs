@@ -67,9 +67,11 @@ public sealed class AidExtractor
             var simplified = _simplifier.Simplify(cleaned.Text);
             var layout = decoded.MarkTitle(_lines.Classify(simplified), simplified.Text);
             var date = ArticleDate.Of(input, layout, Options);
-            var sentences = _segmenter.Segment(simplified, layout, Options.AllSections);
-            var (figures, places) = Mentions.Settle(_figures.Match(simplified, sentences), _places.Match(simplified, sentences, date.Day));
-            var links = _linker.Link(simplified, sentences, figures, places, layout, date.Day);
+            var sentences = _segmenter.Segment(simplified, layout, allSections: true);
+            var counted = Only(sentences, section => section.IsContent());
+            var placed = Only(sentences, section => section != Section.Spam);
+            var (figures, places) = Mentions.Settle(_figures.Match(simplified, counted), _places.Match(simplified, placed, date.Day));
+            var links = _linker.Link(simplified, counted, figures, Mentions.Within(counted, places), layout, date.Day);
             return new ArticleAssembler(decoded, cleaned, simplified, layout, date, Options).Assemble(identity, sentences, figures, links, places);
         }
         catch (DecodingException e)
@@ -77,4 +79,7 @@ public sealed class AidExtractor
             return identity with { Status = ArticleStatus.Failed, Error = e.Message };
         }
     }
+
+    private IReadOnlyList<Sentence> Only(IReadOnlyList<Sentence> sentences, Predicate<Section> isAsked) =>
+        Options.AllSections || sentences.All(s => isAsked(s.Section)) ? sentences : [.. sentences.Where(s => isAsked(s.Section))];
 }

@@ -60,7 +60,7 @@ internal sealed class PlaceCandidate(int start, int end, int sentence, Candidate
     /// <summary>The place that starts where this one ends.</summary>
     public PlaceCandidate? After { get; set; }
 
-    /// <summary>True in the article's own lines: what links to other articles name says nothing of this one.</summary>
+    /// <summary>True in the article's own lines: what the page around it names says nothing of it.</summary>
     public bool Votes { get; set; } = true;
 
     /// <summary>The unit it was resolved to, or -1.</summary>

@@ -28,10 +28,9 @@ internal sealed class PlaceScanner(Gazetteer gazetteer, WordTest isWord)
         }
 
         found = Merge(Merge(found, shorts), suffixNames);
-        var votes = sentence.Section is Section.Title or Section.Heading or Section.Body or Section.Dateline;
         for (var k = 0; k < found.Count; k++)
         {
-            found[k].Votes = votes;
+            found[k].Votes = sentence.Section.IsContent();
             if (k > 0 && found[k - 1].End == found[k].Start)
             {
                 found[k - 1].After = found[k];
