@@ -62,7 +62,6 @@ internal sealed class ArticlePlaces
         }
 
         _local.Resolve(_bySentence);
-        new LocalStems(_gazetteer, _resolver, _text, _sentences, _bySentence).Find(_local.Known);
         foreach (var candidate in _all.Where(c => c is { Accepted: true, Unit: < 0, LocalName: "" }))
         {
             if (!_resolver.TryResolveByArticle(candidate, Surface(candidate)))
@@ -72,6 +71,7 @@ internal sealed class ArticlePlaces
         }
 
         _abbreviations.Find(_sentences, _bySentence);
+        new LocalStems(_gazetteer, _resolver, _text, _sentences, _bySentence).Find(_local.Known);
     }
 
     /// <summary>The places of the page around this article, once it is resolved: they are read by what the article says.</summary>

@@ -176,7 +176,8 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, LocalRegister register, s
             return;
         }
 
-        var unit = register.Township(candidate.LocalName, county);
+        var own = candidate.Units.FindAll(u => register.IsIn(u, county, year));
+        var unit = own.Count == 1 ? own[0] : register.Township(candidate.LocalName, county);
         if (unit < 0 && register.LikeTownship(candidate.LocalName, county) is >= 0 and var like)
         {
             (unit, candidate.How) = (like, PlaceResolution.Repaired);
