@@ -30,6 +30,7 @@ internal sealed class GazetteerCompiler : ISectionCompiler
         writer.WriteTrie(Words(Path.Combine(folder, "zone-terms.tsv"), ["term", "example"], errors, r => [r.Required("term")]));
         writer.WriteTrie(Words(Path.Combine(folder, "pair-cues.tsv"), ["cue", "example"], errors, r => [r.Required("cue")]));
         writer.WriteTrie(Words(Path.Combine(folder, "schools.tsv"), ["school", "example"], errors, r => [r.Required("school")]));
+        writer.WriteTrie(Words(Path.Combine(folder, "plain-bodies.tsv"), ["body", "example"], errors, r => [r.Required("body")]));
         writer.WriteTrie(Words(Path.Combine(dataFolder, "Rules", "org-suffixes.tsv"), ["suffix", "example"], errors, r => [r.Required("suffix")]));
     }
 

@@ -91,6 +91,9 @@ internal sealed class PlaceCandidate(int start, int end, int sentence, Candidate
     /// <summary>The unit it is or lies in, or -1.</summary>
     public int Anchor => Unit >= 0 ? Unit : Context;
 
+    /// <summary>Where the places that follow each other from this one on end.</summary>
+    public int ChainEnd => After is { Accepted: true } next ? next.ChainEnd : End;
+
     /// <summary>Makes this mention the same place as another one of its name.</summary>
     public void Follow(PlaceCandidate other, PlaceResolution how)
     {

@@ -58,7 +58,7 @@ internal sealed class PlaceMatcher
     }
 
     private List<PlaceMention> Mentions(ArticlePlaces places, List<Sentence> sentences, string text, int year) =>
-        [.. places.Accepted.Select(c => Mention(c, OrganisationNames.Holds(_gazetteer.OrganisationSuffixes, text, sentences[c.Sentence], c.End), year))];
+        [.. places.Accepted.Select(c => Mention(c, OrganisationNames.Holds(_gazetteer, text, sentences[c.Sentence], c.ChainEnd), year))];
 
     private PlaceMention Mention(PlaceCandidate candidate, bool inOrganisation, int year)
     {
