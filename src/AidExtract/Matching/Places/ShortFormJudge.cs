@@ -32,7 +32,7 @@ internal static class ShortFormJudge
         if (candidate.Prior >= Trusted)
         {
             var enough = !candidate.IsDistrict || support.Around || support.Named || support.Chained || support.Listed;
-            return enough && (Fits(candidate, text, edges) || ((support.Named || support.Chained || (support.Listed && support.Around)) && IsGlued(span, text, edges))) && (support.Named || !IsPersonalName(candidate, edges));
+            return enough && (Fits(candidate, text, edges) || (support.Chained && AreEdgesAround(candidate, edges)) || ((support.Named || support.Chained || (support.Listed && support.Around)) && IsGlued(span, text, edges))) && (support.Named || !IsPersonalName(candidate, edges));
         }
 
         if (!edges.AreEdges(span))
@@ -53,6 +53,10 @@ internal static class ShortFormJudge
         var span = new Span(candidate.Start, candidate.End);
         return (edges.IsEdge(span.Start) || FollowsCountry(span.Start, text, edges)) && (edges.IsEdge(span.End) || candidate.EndsBeforeUnitWord || (candidate.IsWide && !Straddles(span, edges)));
     }
+
+    // 信|阳光|山: 信阳 and 光山, cut in their midst; but words begin and end where the two do.
+    private static bool AreEdgesAround(PlaceCandidate candidate, TokenEdges edges) =>
+        edges.IsEdge(candidate.Before?.Start ?? candidate.Start) && edges.IsEdge(candidate.After?.End ?? candidate.End);
 
     // 中国香港 is one word of the word list.
     private static bool FollowsCountry(int start, string text, TokenEdges edges)
