@@ -11,7 +11,7 @@ internal static class GazetteerNames
     {
         var names = new SortedDictionary<string, List<(int, NameKind)>>(StringComparer.Ordinal);
         var byCode = new Dictionary<string, int>(StringComparer.Ordinal);
-        
+
         // 音河达斡尔鄂温克民族乡: a name of three characters and more stands without its 族 as well.
         var groups = TsvTable.Read(Path.Combine(folder, "ethnic-groups.tsv"), ["name"], errors).Rows.Select(r => r.Required("name"))
             .SelectMany(name => name.Length > 3 ? [name, name[..^1]] : new[] { name }).OrderByDescending(name => name.Length).ToList();

@@ -44,20 +44,20 @@ internal sealed class PlaceMatcher
         }
 
         article.Resolve();
-        var mentions = Mentions(article, own, characters, year);
+        var mentions = MentionsOf(article, own, characters, year);
         if (own.Count < sentences.Count)
         {
             var around = sentences.Where(s => !s.Section.IsContent()).ToList();
             var page = article.Around(around);
             page.Resolve();
-            mentions.AddRange(Mentions(page, around, characters, year));
+            mentions.AddRange(MentionsOf(page, around, characters, year));
             mentions.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
         }
 
         return mentions;
     }
 
-    private List<PlaceMention> Mentions(ArticlePlaces places, List<Sentence> sentences, string text, int year) =>
+    private List<PlaceMention> MentionsOf(ArticlePlaces places, List<Sentence> sentences, string text, int year) =>
         [.. places.Accepted.Select(c => Mention(c, OrganisationNames.Holds(_gazetteer, text, sentences[c.Sentence], c.ChainEnd), year))];
 
     private PlaceMention Mention(PlaceCandidate candidate, bool inOrganisation, int year)

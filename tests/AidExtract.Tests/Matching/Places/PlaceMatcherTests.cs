@@ -100,6 +100,10 @@ public sealed class PlaceMatcherTests
         Assert.Equal(expected.Split(' '), PlaceReader.ReadUncut(article).Select(p => p.Span.In(article)));
 
     [Fact]
+    public void A_row_of_places_without_an_end_is_read() =>
+        Assert.Equal(30_000, PlaceReader.Read(string.Concat(Enumerable.Repeat("北京市靖远县", 15_000)) + "。").Count);
+
+    [Fact]
     public void Mentions_never_overlap_and_stand_in_order()
     {
         string[] words = ["甘肃", "青岛市", "南区", "沿河", "土家族", "自治县", "中峰", "镇", "村", "和", "、", "苏", "黔", "两地", "合作", "市", "的", "农村", "大学", "经济开发区", "。", "朝阳", "区", "长", "级", "2020年", "在"];
