@@ -69,7 +69,7 @@ internal sealed class RequestOptions
 
     private readonly UserDictionaryOption _userDictionary = new();
     private readonly ConfigurationOption _configuration = new();
-    private readonly Option<bool> _allSections = new("--all-sections") { Description = "Figures and places of bylines, links and page furniture too" };
+    private readonly Option<bool> _allSections = new("--all-sections") { Description = "Figures of bylines, links and page furniture too, and places of planted spam" };
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No progress and no summary, only errors" };
 
     public RequestOptions()

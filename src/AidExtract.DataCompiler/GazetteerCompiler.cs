@@ -30,6 +30,7 @@ internal sealed class GazetteerCompiler : ISectionCompiler
         writer.WriteTrie(Words(Path.Combine(folder, "zone-terms.tsv"), ["term", "example"], errors, r => [r.Required("term")]));
         writer.WriteTrie(Words(Path.Combine(folder, "pair-cues.tsv"), ["cue", "example"], errors, r => [r.Required("cue")]));
         writer.WriteTrie(Words(Path.Combine(folder, "schools.tsv"), ["school", "example"], errors, r => [r.Required("school")]));
+        writer.WriteTrie(Words(Path.Combine(folder, "plain-bodies.tsv"), ["body", "example"], errors, r => [r.Required("body")]));
     }
 
     private static void WriteUnits(SectionWriter writer, IReadOnlyList<GazetteerUnit> units)
@@ -54,11 +55,14 @@ internal sealed class GazetteerCompiler : ISectionCompiler
         writer.WriteTrie(trie);
         WriteLists(writer, names.Values.Select(list => list.ConvertAll(item => (item.Unit << ItemBits) | (int)UseOf(item.Kind, units[item.Unit].Level))));
         writer.WriteArray<byte>(names.Values.Select(list => (byte)list.Aggregate(NameUses.None, (uses, item) => uses | UseOf(item.Kind, units[item.Unit].Level))).ToArray());
-        writer.WriteArray<byte>(names.Keys.Select(name => priors.GetValueOrDefault(name, ShortFormPriors.Unknown)).ToArray());
+        writer.WriteArray<byte>(names.Select(n => priors.GetValueOrDefault(n.Key, n.Value.TrueForAll(item => IsInTaiwan(units[item.Unit])) ? ShortFormPriors.UnknownInTaiwan : ShortFormPriors.Unknown)).ToArray());
         var signs = names.SelectMany(n => n.Value, (n, item) => (Sign: n.Key[0], item.Unit, item.Kind)).Where(n => n.Kind == NameKind.Abbreviation).ToList();
         writer.WriteArray<char>(signs.Select(s => s.Sign).ToArray());
         writer.WriteArray<int>(signs.Select(s => s.Unit).ToArray());
     }
+
+    // 区 of its cities are the only districts without a code.
+    private static bool IsInTaiwan(GazetteerUnit unit) => unit is { Code: 0, Level: UnitLevel.County };
 
     private static NameUses UseOf(NameKind kind, UnitLevel level) => kind switch
     {

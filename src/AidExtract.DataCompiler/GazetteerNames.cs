@@ -11,6 +11,10 @@ internal static class GazetteerNames
     {
         var names = new SortedDictionary<string, List<(int, NameKind)>>(StringComparer.Ordinal);
         var byCode = new Dictionary<string, int>(StringComparer.Ordinal);
+
+        // 音河达斡尔鄂温克民族乡: a name of three characters and more stands without its 族 as well.
+        var groups = TsvTable.Read(Path.Combine(folder, "ethnic-groups.tsv"), ["name"], errors).Rows.Select(r => r.Required("name"))
+            .SelectMany(name => name.Length > 3 ? [name, name[..^1]] : new[] { name }).OrderByDescending(name => name.Length).ToList();
         for (var i = 0; i < units.Count; i++)
         {
             var unit = units[i];
@@ -29,6 +33,12 @@ internal static class GazetteerNames
             if (unit.Level == UnitLevel.Township && unit.Name.Length >= 4 && (unit.Name[^1] is '镇' or '乡') && !unit.Name.EndsWith("族乡", StringComparison.Ordinal))
             {
                 Add(unit.Name[..^1], i, NameKind.Short);
+            }
+
+            // 长底乡 for 长底布依族乡.
+            if (unit.Level == UnitLevel.Township && WithoutGroups(unit.Name, groups) is { Length: > 1 } stem)
+            {
+                Add(stem + "乡", i, NameKind.Full);
             }
 
             if (unit.Level == UnitLevel.County && unit.Name.Length == 3 && unit.Name[0] == '市')
@@ -83,5 +93,18 @@ internal static class GazetteerNames
                 list.Add((unit, kind));
             }
         }
+    }
+
+    // 长底 of 长底布依族乡, 查巴奇 of 查巴奇鄂温克民族乡; empty for townships that bear no ethnic group's name.
+    private static string WithoutGroups(string name, List<string> groups)
+    {
+        var stem = name.EndsWith("民族乡", StringComparison.Ordinal) ? name[..^3] + "族" : name.EndsWith("族乡", StringComparison.Ordinal) ? name[..^1] : "";
+        var length = stem.Length;
+        while (groups.FirstOrDefault(group => stem.Length > group.Length && stem.EndsWith(group, StringComparison.Ordinal)) is { } last)
+        {
+            stem = stem[..^last.Length];
+        }
+
+        return stem.Length < length ? stem : "";
     }
 }

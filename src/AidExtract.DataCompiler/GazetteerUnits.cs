@@ -113,7 +113,8 @@ internal static class GazetteerUnits
             {
                 // 乡 and 镇 of a county stand as low as those elsewhere; 区 of a city as districts do.
                 var level = city.EndsWith('县') ? UnitLevel.Township : UnitLevel.County;
-                parents[new GazetteerUnit(district, "", 0, level, 0, GazetteerUnit.InUse)] = city;
+                var shortForm = level == UnitLevel.County && district.Length > 2 ? district[..^1] : "";
+                parents[new GazetteerUnit(district, shortForm, 0, level, 0, GazetteerUnit.InUse)] = city;
             }
         }
     }

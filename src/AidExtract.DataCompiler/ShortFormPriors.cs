@@ -8,6 +8,9 @@ internal static class ShortFormPriors
     /// <summary>For forms of which nothing is known: provinces (never another word) and districts.</summary>
     public const byte Unknown = 95;
 
+    /// <summary>For districts of Taiwan of which nothing is known: 三峡, 树林 and 大树 are other words first.</summary>
+    public const byte UnknownInTaiwan = 30;
+
     private const double Weight = 3;
     private const int RareWord = 60;
 
@@ -36,6 +39,7 @@ internal static class ShortFormPriors
         var frequency = tag.Length == 0 ? 0 : row.Int("frequency");
         return (tag, frequency) switch
         {
+            _ when row["grade"] == "e" => 0.95,
             ("" or "ns" or "nt", _) => 0.95,
             (_, < RareWord) => 0.9,
             ("nr" or "nz" or "nrt" or "nrfg", < FrequentName) => 0.7,

@@ -83,11 +83,13 @@ public sealed class AidExtractor
             var simplified = _simplifier.Simplify(cleaned.Text);
             var layout = decoded.MarkTitle(_lines.Classify(simplified, page), simplified.Text);
             var date = ArticleDate.Of(input, layout, Options);
-            var sentences = _segmenter.Segment(simplified, layout, Options.AllSections);
-            var matched = _figures.Match(simplified, sentences, trace?.Figures);
-            var named = _places.Match(simplified, sentences, date.Day, trace is null ? null : trace.Reject);
+            var sentences = _segmenter.Segment(simplified, layout, allSections: true);
+            var counted = Only(sentences, section => section.IsContent());
+            var placed = Only(sentences, section => section != Section.Spam);
+            var matched = _figures.Match(simplified, counted, trace?.Figures);
+            var named = _places.Match(simplified, placed, date.Day, trace is null ? null : trace.Reject);
             var (figures, places) = Mentions.Settle(matched, named);
-            var links = _linker.Link(simplified, sentences, figures, places, layout, date.Day);
+            var links = _linker.Link(simplified, counted, figures, Mentions.Within(counted, places), layout, date.Day);
             trace?.Results = new StageResults(decoded, cleaned, simplified, layout, sentences, matched, named, figures, places, links);
             return new ArticleAssembler(decoded, cleaned, simplified, layout, date, Options).Assemble(identity, sentences, figures, links, places);
         }
@@ -96,4 +98,7 @@ public sealed class AidExtractor
             return identity with { Status = ArticleStatus.Failed, Error = e.Message };
         }
     }
+
+    private IReadOnlyList<Sentence> Only(IReadOnlyList<Sentence> sentences, Predicate<Section> isAsked) =>
+        Options.AllSections || sentences.All(s => isAsked(s.Section)) ? sentences : [.. sentences.Where(s => isAsked(s.Section))];
 }

@@ -43,7 +43,7 @@ internal sealed class ArticleAssembler
             numbers[written[n]] = n + 1;
         }
 
-        var isContent = _layout.Lines.ToLookup(line => line.Section is Section.Title or Section.Heading or Section.Body);
+        var isContent = _layout.Lines.ToLookup(line => line.Section.IsContent());
         return identity with
         {
             Encoding = _decoded.Whole.Encoding,

@@ -15,7 +15,7 @@ public sealed record ExtractorOptions
     /// <summary>Encoding of all inputs by name, or null to find it out.</summary>
     public string? Encoding { get; init; }
 
-    /// <summary>True to write figures and places of all sections, not of title, headings and body alone.</summary>
+    /// <summary>True to write figures of all sections, not of title, headings and body alone, and places of planted spam as well as of every other section.</summary>
     public bool AllSections { get; init; }
 
     /// <summary>

@@ -1,6 +1,9 @@
 namespace AidExtract.Cleaning;
 
-/// <summary>What a line of a scraped page is. Figures come from <see cref="Title"/>, <see cref="Heading"/> and <see cref="Body"/>.</summary>
+/// <summary>
+/// What a line of a scraped page is. Figures come from <see cref="Title"/>, <see cref="Heading"/> and <see cref="Body"/>, places from all but
+/// <see cref="Spam"/>.
+/// </summary>
 public enum Section
 {
     /// <summary>Running text of the article.</summary>

@@ -1,5 +1,6 @@
 using AidExtract.Matching.Figures;
 using AidExtract.Matching.Places;
+using AidExtract.Segmenting;
 
 namespace AidExtract.Matching;
 
@@ -37,5 +38,26 @@ internal static class Mentions
         }
 
         return (keptFigures, keptPlaces);
+    }
+
+    /// <summary>The places that stand in the sentences; both by position.</summary>
+    public static IReadOnlyList<PlaceMention> Within(IReadOnlyList<Sentence> sentences, IReadOnlyList<PlaceMention> places)
+    {
+        var within = new List<PlaceMention>(places.Count);
+        var k = 0;
+        foreach (var place in places)
+        {
+            while (k < sentences.Count && sentences[k].Span.End <= place.Span.Start)
+            {
+                k++;
+            }
+
+            if (k < sentences.Count && sentences[k].Span.Start <= place.Span.Start)
+            {
+                within.Add(place);
+            }
+        }
+
+        return within;
     }
 }

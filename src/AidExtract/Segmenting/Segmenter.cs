@@ -132,7 +132,7 @@ public sealed class Segmenter
         var whole = text.Text.Text;
         foreach (var line in layout.Lines)
         {
-            if (!allSections && line.Section is not (Section.Title or Section.Heading or Section.Body))
+            if (!allSections && !line.Section.IsContent())
             {
                 continue;
             }

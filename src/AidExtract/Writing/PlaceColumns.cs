@@ -38,7 +38,7 @@ internal static class PlaceColumns
                 { Required = true, Values = Words<PlaceResolution>.All },
             new("candidates", ColumnType.List, "Codes where the mention stays ambiguous; code is then empty", "", r => FieldValue.List(r.Place.Mention.Candidates))
                 { Pattern = Code },
-            new("section", ColumnType.Text, "What its line is; others than title, heading and body only with --all-sections", "body", r => Words<Section>.Of(r.Place.Section))
+            new("section", ColumnType.Text, "What its line is: title, heading and body are the article's own; spam only with --all-sections", "body", r => Words<Section>.Of(r.Place.Section))
                 { Required = true, Values = Words<Section>.All },
             new("line", ColumnType.Integer, "Line of the file where raw begins, the first is 1", "12", r => r.Place.Line)
                 { Required = true, Minimum = 1 },

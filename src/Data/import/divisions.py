@@ -14,6 +14,8 @@ import collections, csv, json, pathlib, re, sys
 MISPRINTS = {"荷泽市", "廛河回族区", "师河区", "乔口区", "虎亭区", "华莹市", "荔蒲县", "墉桥区"}
 # Countries that the package alone calls by their full names, or by names given up.
 COUNTRIES = {"俄罗斯联邦": "俄罗斯", "前南马其顿": "北马其顿"}
+# In GB/T 2260 but in neither package: districts that statistics count elsewhere, with their first year.
+SINCE_2016 = {("460302", "西沙区"): "2020", ("460303", "南沙区"): "2020"}
 # Not units but headings under which units are listed.
 HEADING = re.compile(r"^(市辖区|县|市|.+市市辖区|(省|自治区)直辖(县级)?行政(单位|区划))$")
 ZONE = re.compile(r"(开发区|园区|新区|新城|管理区|管委会|示范区|实验区|风景名胜区|食品区|聚集区|度假区)$")
@@ -128,6 +130,9 @@ def main(gb2260, china, others, data):
             years[code, name][1] = ""
         else:
             years[code, name] = [revs[-1][0][:4], ""]
+
+    for (code, name), first in SINCE_2016.items():
+        years[code, name] = [first, ""]
 
     unknown = [f"{code} {name}" for code, name in changes if (code, name) not in years]
     if unknown:

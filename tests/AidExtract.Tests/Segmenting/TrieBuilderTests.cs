@@ -19,10 +19,11 @@ public sealed class TrieBuilderTests
             builder.Add(word, values[word]);
         }
 
-        var trie = Read(builder);
+        var (trie, tables) = Read(builder);
 
         Assert.All(values, pair => Assert.Equal(pair.Value, trie.Find(pair.Key)));
         Assert.All(others.Where(word => !values.ContainsKey(word)), word => Assert.Equal(-1, trie.Find(word)));
+        GC.KeepAlive(tables);
     });
 
     [Fact]
@@ -32,7 +33,10 @@ public sealed class TrieBuilderTests
         builder.Add("甲", 1);
         builder.Add("甲", 2);
 
-        Assert.Equal(2, Read(builder).Find("甲"));
+        var (trie, tables) = Read(builder);
+
+        Assert.Equal(2, trie.Find("甲"));
+        GC.KeepAlive(tables);
     }
 
     [Fact]
@@ -44,16 +48,18 @@ public sealed class TrieBuilderTests
             builder.Add("甲" + (char)unit, unit);
         }
 
-        var trie = Read(builder);
+        var (trie, tables) = Read(builder);
 
         Assert.All(Enumerable.Range(0, char.MaxValue + 1), unit => Assert.Equal(unit % 3 == 0 ? unit : -1, trie.Find("甲" + (char)unit)));
+        GC.KeepAlive(tables);
     }
 
-    private static PackedTrie Read(TrieBuilder builder)
+    // The trie lies in the memory of the tables, which are to be kept as long as it is read.
+    private static (PackedTrie Trie, CompiledTables Tables) Read(TrieBuilder builder)
     {
         var writer = new SectionWriter();
         writer.WriteTrie(builder);
         var tables = CompiledTables.Open(TableFile.Assemble(new Dictionary<TableSection, SectionWriter> { [TableSection.Lexicon] = writer }));
-        return tables.Section(TableSection.Lexicon).ReadTrie();
+        return (tables.Section(TableSection.Lexicon).ReadTrie(), tables);
     }
 }

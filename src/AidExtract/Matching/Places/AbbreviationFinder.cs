@@ -6,14 +6,18 @@ using AidExtract.Text;
 namespace AidExtract.Matching.Places;
 
 /// <summary>Finds one-character names of units that the article names otherwise: 苏黔, 张沿两地, 川 as a word of its own.</summary>
-internal sealed class AbbreviationFinder(Gazetteer gazetteer, string text, IReadOnlyList<Sentence> sentences, List<List<PlaceCandidate>> bySentence, ArticleVotes votes, int year)
+internal sealed class AbbreviationFinder(Gazetteer gazetteer, string text, ArticleVotes votes, int year)
 {
     private const int LongestRun = 6;
 
-    public void Find()
+    private Dictionary<char, int>? _provinces;
+    private Dictionary<char, int>? _initials;
+
+    /// <summary>Finds them in sentences. What they may stand for is what the first sentences it was given name, the article's own.</summary>
+    public void Find(IReadOnlyList<Sentence> sentences, List<List<PlaceCandidate>> bySentence)
     {
-        var provinces = Provinces();
-        var initials = Initials(provinces);
+        var provinces = _provinces ??= Provinces();
+        var initials = _initials ??= Initials(provinces, bySentence);
         var signs = SearchValues.Create([.. initials.Keys]);
         for (var k = 0; initials.Count > 0 && k < sentences.Count; k++)
         {
@@ -28,23 +32,23 @@ internal sealed class AbbreviationFinder(Gazetteer gazetteer, string text, IRead
                 }
 
                 i += step;
-                if (IsTaken(k, i))
+                if (IsTaken(bySentence[k], i))
                 {
                     continue;
                 }
 
-                var run = Run(i, end, k, provinces);
+                var run = Run(i, end, bySentence[k], provinces);
                 if (run >= 2 && edges.IsEdge(i) && (edges.IsEdge(i + run) || HasCue(i + run, end)))
                 {
-                    i += Add(k, i, run, provinces) - 1;
+                    i += Add(bySentence[k], k, i, run, provinces) - 1;
                 }
                 else if (run == 1 && edges.TagOf(new Span(i, i + 1)) == "j")
                 {
-                    Add(k, i, 1, provinces);
+                    Add(bySentence[k], k, i, 1, provinces);
                 }
-                else if (i + 2 < end && text[i] != text[i + 1] && initials.ContainsKey(text[i + 1]) && !IsTaken(k, i + 1) && edges.IsEdge(i) && HasCue(i + 2, end))
+                else if (i + 2 < end && text[i] != text[i + 1] && initials.ContainsKey(text[i + 1]) && !IsTaken(bySentence[k], i + 1) && edges.IsEdge(i) && HasCue(i + 2, end))
                 {
-                    i += Add(k, i, 2, initials) - 1;
+                    i += Add(bySentence[k], k, i, 2, initials) - 1;
                 }
             }
         }
@@ -65,7 +69,7 @@ internal sealed class AbbreviationFinder(Gazetteer gazetteer, string text, IRead
     }
 
     // First characters of the article's cities and counties, where only one begins with it, and the provinces' signs.
-    private Dictionary<char, int> Initials(Dictionary<char, int> provinces)
+    private Dictionary<char, int> Initials(Dictionary<char, int> provinces, List<List<PlaceCandidate>> bySentence)
     {
         var units = new Dictionary<char, int>();
         var shared = new HashSet<char>();
@@ -90,14 +94,14 @@ internal sealed class AbbreviationFinder(Gazetteer gazetteer, string text, IRead
         return units;
     }
 
-    private bool IsTaken(int sentence, int position) => bySentence[sentence].Exists(c => c.Accepted && c.Start <= position && position < c.End);
+    private static bool IsTaken(List<PlaceCandidate> list, int position) => list.Exists(c => c.Accepted && c.Start <= position && position < c.End);
 
     private bool HasCue(int position, int end) => position < end && gazetteer.PairCues.Longest(text, position).Length > 0;
 
-    private int Run(int start, int end, int sentence, Dictionary<char, int> signs)
+    private int Run(int start, int end, List<PlaceCandidate> list, Dictionary<char, int> signs)
     {
         var i = start;
-        while (i < end && i - start < LongestRun && signs.ContainsKey(text[i]) && !IsTaken(sentence, i))
+        while (i < end && i - start < LongestRun && signs.ContainsKey(text[i]) && !IsTaken(list, i))
         {
             i++;
         }
@@ -105,9 +109,8 @@ internal sealed class AbbreviationFinder(Gazetteer gazetteer, string text, IRead
         return i - start;
     }
 
-    private int Add(int sentence, int start, int length, Dictionary<char, int> signs)
+    private int Add(List<PlaceCandidate> list, int sentence, int start, int length, Dictionary<char, int> signs)
     {
-        var list = bySentence[sentence];
         list.RemoveAll(c => !c.Accepted && c.Start < start + length && start < c.End);
         for (var i = start; i < start + length; i++)
         {

@@ -9,26 +9,40 @@ internal sealed class ArticlePlaces
 {
     private const int SupportRounds = 3;
 
+    // Taiwan's code; its districts have none. Hong Kong and Macao come after it.
+    private const int FirstOutside = 710000;
+
     private readonly Gazetteer _gazetteer;
-    private readonly LocalRegister _register;
+    private readonly PlaceScanner _scanner;
     private readonly string _text;
+    private readonly HashSet<string> _namesakes;
     private readonly IReadOnlyList<Sentence> _sentences;
     private readonly int _year;
     private readonly List<List<PlaceCandidate>> _bySentence;
     private readonly List<PlaceCandidate> _all;
     private readonly UnitResolver _resolver;
+    private readonly LocalPlaces _local;
+    private readonly AbbreviationFinder _abbreviations;
 
     public ArticlePlaces(Gazetteer gazetteer, PlaceScanner scanner, LocalRegister register, string text, IReadOnlyList<Sentence> sentences, int year)
     {
-        (_gazetteer, _register, _text, _sentences, _year) = (gazetteer, register, text, sentences, year);
+        (_gazetteer, _scanner, _text, _sentences, _year) = (gazetteer, scanner, text, sentences, year);
         _resolver = new UnitResolver(gazetteer, year);
-        _bySentence = new List<List<PlaceCandidate>>(sentences.Count);
-        for (var i = 0; i < sentences.Count; i++)
-        {
-            _bySentence.Add(scanner.Scan(text, sentences[i], i, year));
-        }
-
+        _local = new LocalPlaces(gazetteer, register, text, _resolver.Votes, year);
+        _abbreviations = new AbbreviationFinder(gazetteer, text, _resolver.Votes, year);
+        _bySentence = [.. sentences.Select((sentence, i) => scanner.Scan(text, sentence, i, year))];
         _all = [.. _bySentence.SelectMany(list => list)];
+        _namesakes = Namesakes();
+        AcceptEvident();
+    }
+
+    private ArticlePlaces(ArticlePlaces article, IReadOnlyList<Sentence> sentences)
+    {
+        (_gazetteer, _scanner, _text, _sentences, _year) = (article._gazetteer, article._scanner, article._text, sentences, article._year);
+        (_resolver, _local, _abbreviations) = (article._resolver, article._local, article._abbreviations);
+        _bySentence = [.. sentences.Select((sentence, i) => _scanner.Scan(_text, sentence, i, _year))];
+        _all = [.. _bySentence.SelectMany(list => list)];
+        _namesakes = [.. article._namesakes, .. Namesakes()];
         AcceptEvident();
     }
 
@@ -50,9 +64,7 @@ internal sealed class ArticlePlaces
             ResolveAccepted();
         }
 
-        var local = new LocalPlaces(_gazetteer, _register, _text, _bySentence, _resolver.Votes, _year);
-        local.Resolve();
-        new LocalStems(_gazetteer, _text, _sentences, _bySentence).Find(local.Known);
+        _local.Resolve(_bySentence);
         foreach (var candidate in _all.Where(c => c is { Accepted: true, Unit: < 0, LocalName: "" }))
         {
             if (!_resolver.TryResolveByArticle(candidate, Surface(candidate)))
@@ -61,8 +73,12 @@ internal sealed class ArticlePlaces
             }
         }
 
-        new AbbreviationFinder(_gazetteer, _text, _sentences, _bySentence, _resolver.Votes, _year).Find();
+        _abbreviations.Find(_sentences, _bySentence);
+        new LocalStems(_gazetteer, _resolver, _text, _sentences, _bySentence).Find(_local.Known);
     }
+
+    /// <summary>The places of the page around this article, once it is resolved: they are read by what the article says.</summary>
+    public ArticlePlaces Around(IReadOnlyList<Sentence> sentences) => new(this, sentences);
 
     // A short form that several units share and none of which the article supports is rather another word.
     private static void Leave(PlaceCandidate candidate)
@@ -95,17 +111,18 @@ internal sealed class ArticlePlaces
             regions.Add(_gazetteer.Above(unit, UnitLevel.Province, _year));
         }
 
-        foreach (var candidate in _all.Where(c => c.Accepted && c.Units.Exists(IsElsewhere)))
+        foreach (var candidate in _all.Where(c => c.Units.Exists(IsElsewhere)))
         {
             candidate.Units.RemoveAll(IsElsewhere);
-            candidate.Accepted = candidate.Units.Count > 0;
+            candidate.Accepted &= candidate.Units.Count > 0;
         }
 
         bool IsElsewhere(int unit) =>
             _gazetteer.Level(unit) == UnitLevel.County
+            && _gazetteer.Code(unit) is 0 or >= FirstOutside
             && _gazetteer.Above(unit, UnitLevel.Province, _year) is var province and >= 0
-            && _gazetteer.Code(province) >= 710000
-            && !regions.Contains(province);
+            && !regions.Contains(province)
+            && _resolver.Votes.Of(province) == 0;
     }
 
     private void ResolveAccepted()
@@ -148,7 +165,6 @@ internal sealed class ArticlePlaces
     private bool AcceptSupported()
     {
         var more = false;
-        var namesakes = Namesakes();
         foreach (var list in _bySentence)
         {
             for (var k = 0; k < list.Count; k++)
@@ -164,7 +180,7 @@ internal sealed class ArticlePlaces
                     candidate.Units.Exists(u => _gazetteer.Parent(u, _year) is >= 0 and var parent && _resolver.Votes.Of(parent) > 0),
                     _resolver.IsChained(candidate),
                     IsListed(list, k),
-                    namesakes.Contains(Surface(candidate)));
+                    _namesakes.Contains(Surface(candidate)));
                 candidate.Accepted = ShortFormJudge.IsSupported(candidate, _text, Edges(candidate), support);
                 more |= candidate.Accepted;
             }

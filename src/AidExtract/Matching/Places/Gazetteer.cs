@@ -52,6 +52,7 @@ internal sealed class Gazetteer
         ZoneTerms = section.ReadTrie();
         PairCues = section.ReadTrie();
         Schools = section.ReadTrie();
+        PlainBodies = section.ReadTrie();
         OrganisationSuffixes = tables.Section(TableSection.Organisations).ReadTrie();
     }
 
@@ -78,6 +79,9 @@ internal sealed class Gazetteer
 
     /// <summary>What makes an institution of the name before it, which then is no place: 大学.</summary>
     public PackedTrie Schools { get; }
+
+    /// <summary>Ends of names that name nothing directly after a place: 企业.</summary>
+    public PackedTrie PlainBodies { get; }
 
     /// <summary>Ends of the names of organisations and products.</summary>
     public PackedTrie OrganisationSuffixes { get; }

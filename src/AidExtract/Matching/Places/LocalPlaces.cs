@@ -3,21 +3,22 @@ using AidExtract.Tables;
 namespace AidExtract.Matching.Places;
 
 /// <summary>Townships and villages: each is looked for in the counties that the article names, first in the one beside it.</summary>
-internal sealed class LocalPlaces(Gazetteer gazetteer, LocalRegister register, string text, List<List<PlaceCandidate>> bySentence, ArticleVotes votes, int year)
+internal sealed class LocalPlaces(Gazetteer gazetteer, LocalRegister register, string text, ArticleVotes votes, int year)
 {
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PlaceCandidate> _known = new(StringComparer.Ordinal);
     private readonly VillageFinder _villages = new(gazetteer, register, year);
-    private List<int> _counties = [];
+    private List<int>? _counties;
 
     /// <summary>Local names accepted, with their first mention.</summary>
     public IReadOnlyDictionary<string, PlaceCandidate> Known => _known;
 
-    public void Resolve()
+    /// <summary>Resolves the townships and villages of sentences. The counties are those of the first it was given, the article's own.</summary>
+    public void Resolve(List<List<PlaceCandidate>> bySentence)
     {
-        CountNames();
-        TrustLists();
-        _counties = Counties();
+        CountNames(bySentence);
+        TrustLists(bySentence);
+        _counties ??= Counties(bySentence);
         var last = -1;
         foreach (var list in bySentence)
         {
@@ -26,7 +27,7 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, LocalRegister register, s
             {
                 if (candidate.Kind is CandidateKind.Township or CandidateKind.Suffix)
                 {
-                    Place(candidate, listed, last);
+                    Place(candidate, listed, last, _counties);
                     if (candidate.Accepted)
                     {
                         listed = candidate;
@@ -53,7 +54,7 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, LocalRegister register, s
         }
     }
 
-    private void CountNames()
+    private void CountNames(List<List<PlaceCandidate>> bySentence)
     {
         foreach (var candidate in bySentence.SelectMany(list => list).Where(c => c.Kind == CandidateKind.Suffix))
         {
@@ -62,7 +63,7 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, LocalRegister register, s
     }
 
     // 莲花村、石门村和大坪村: in a list one name that is no other word speaks for all.
-    private void TrustLists()
+    private void TrustLists(List<List<PlaceCandidate>> bySentence)
     {
         foreach (var list in bySentence)
         {
@@ -86,7 +87,7 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, LocalRegister register, s
 
     private bool IsJoined(PlaceCandidate one, PlaceCandidate next) => next.Start - one.End == 1 && text[one.End] is '、' or '和' or '与' or '及';
 
-    private void Place(PlaceCandidate candidate, PlaceCandidate? listed, int last)
+    private void Place(PlaceCandidate candidate, PlaceCandidate? listed, int last, List<int> counties)
     {
         var before = candidate.Before is { Accepted: true } b ? b : null;
         if (before is not null)
@@ -115,7 +116,7 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, LocalRegister register, s
             return;
         }
 
-        foreach (var county in _counties)
+        foreach (var county in counties)
         {
             if (candidate.Units.FindIndex(u => register.IsIn(u, county, year)) is >= 0 and var home)
             {
@@ -125,13 +126,13 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, LocalRegister register, s
             }
         }
 
-        var nearest = _counties.Count == 0 ? -1 : Nearest(last);
+        var nearest = counties.Count == 0 ? -1 : Nearest(last, counties[0]);
         if (candidate.IsWeak && _counts[candidate.LocalName] < 2 && !(nearest >= 0 && _villages.Has(candidate, nearest)))
         {
             return;
         }
 
-        candidate.Context = _villages.Home(candidate, nearest, _counties);
+        candidate.Context = _villages.Home(candidate, nearest, counties);
         Accept(candidate, PlaceResolution.Context);
     }
 
@@ -175,7 +176,8 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, LocalRegister register, s
             return;
         }
 
-        var unit = register.Township(candidate.LocalName, county);
+        var own = candidate.Units.FindAll(u => register.IsIn(u, county, year));
+        var unit = own.Count == 1 ? own[0] : register.Township(candidate.LocalName, county);
         if (unit < 0 && register.LikeTownship(candidate.LocalName, county) is >= 0 and var like)
         {
             (unit, candidate.How) = (like, PlaceResolution.Repaired);
@@ -185,7 +187,7 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, LocalRegister register, s
     }
 
     // The counties of the article, the most named first; where it names rural ones, districts of cities come after them.
-    private List<int> Counties()
+    private List<int> Counties(List<List<PlaceCandidate>> bySentence)
     {
         var counties = new List<int>();
         foreach (var unit in bySentence.SelectMany(list => list).Where(c => c is { Accepted: true, Unit: >= 0 }).Select(c => c.Unit))
@@ -199,7 +201,7 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, LocalRegister register, s
         return [.. counties.OrderBy(IsDistrict).ThenByDescending(votes.Of)];
     }
 
-    private int Nearest(int last) => last >= 0 && IsDistrict(last) == IsDistrict(_counties[0]) ? last : _counties[0];
+    private int Nearest(int last, int mostNamed) => last >= 0 && IsDistrict(last) == IsDistrict(mostNamed) ? last : mostNamed;
 
     private bool IsDistrict(int unit) => gazetteer.Name(unit).EndsWith('区');
 }

@@ -7,7 +7,7 @@ namespace AidExtract.Matching.Places;
 /// Finds further mentions of an article's own villages and townships: 边麻沟 where 边麻沟村 stands elsewhere in it, and 边麻沟村 itself
 /// where its words were cut so that it was not seen.
 /// </summary>
-internal sealed class LocalStems(Gazetteer gazetteer, string text, IReadOnlyList<Sentence> sentences, List<List<PlaceCandidate>> bySentence)
+internal sealed class LocalStems(Gazetteer gazetteer, UnitResolver resolver, string text, IReadOnlyList<Sentence> sentences, List<List<PlaceCandidate>> bySentence)
 {
     private static readonly string[] UnitWords = ["社区", "嘎查", "街道", "苏木", "村", "镇", "乡"];
 
@@ -26,7 +26,7 @@ internal sealed class LocalStems(Gazetteer gazetteer, string text, IReadOnlyList
 
     // The stem already stands for a wider unit: 沿河 is the county, also where the article names its 沿河镇.
     private bool IsTaken(string stem) =>
-        bySentence.Exists(list => list.Exists(c => c.Accepted && text.AsSpan(c.Start, c.End - c.Start).SequenceEqual(stem)));
+        resolver.HasSense(stem) || bySentence.Exists(list => list.Exists(c => c.Accepted && text.AsSpan(c.Start, c.End - c.Start).SequenceEqual(stem)));
 
     private void Find(string name, PlaceCandidate first, bool isStem)
     {

@@ -34,7 +34,8 @@ internal sealed class NamesakeContext(Gazetteer gazetteer, string text, List<Pla
             return unit;
         }
 
-        var namesake = _last.GetValueOrDefault(surface) is { } last && candidate.Units.Exists(u => gazetteer.IsSame(u, last.Unit)) ? last : null;
+        // Each line of the page around an article stands for itself.
+        var namesake = _last.GetValueOrDefault(surface) is { } last && candidate.Units.Exists(u => gazetteer.IsSame(u, last.Unit)) && (candidate.Votes || last.Start >= _paragraph) ? last : null;
         if (namesake is null || around is null)
         {
             return namesake?.Unit ?? unit;

@@ -8,9 +8,15 @@ namespace AidExtract.Matching.Places;
 internal static class OrganisationNames
 {
     private const int Reach = 24;
+    private const int LongestBusiness = 4;
 
-    public static bool Holds(PackedTrie suffixes, string text, Sentence sentence, int placeEnd)
+    /// <param name="gazetteer">Holds the words that end such names.</param>
+    /// <param name="text">The article.</param>
+    /// <param name="sentence">The sentence of the place.</param>
+    /// <param name="placeEnd">Where the place ends, and those that follow it directly.</param>
+    public static bool Holds(Gazetteer gazetteer, string text, Sentence sentence, int placeEnd)
     {
+        var suffixes = gazetteer.OrganisationSuffixes;
         var edges = new TokenEdges(sentence);
         var end = Math.Min(sentence.Span.End, placeEnd + Reach);
         if (edges.IsEmpty)
@@ -30,13 +36,14 @@ internal static class OrganisationNames
             for (var k = position; k < token.Span.End; k++)
             {
                 var length = suffixes.Longest(text, k).Length;
-                if (length > 0 && IsWhole(new Span(k, k + length), token, placeEnd, text))
+                var isPlain = k == placeEnd && gazetteer.PlainBodies.Longest(text, k).Length == length;
+                if (length > 0 && !isPlain && IsWhole(new Span(k, k + length), token, edges, placeEnd, text))
                 {
                     return true;
                 }
             }
 
-            if (token.Span.Start >= placeEnd && !Continues(token, text))
+            if (token.Span.Start >= placeEnd && !Continues(token, text) && !JoinsName(edges, t, placeEnd, text, suffixes) && !LeadsToCompany(edges, t, placeEnd, text))
             {
                 return false;
             }
@@ -49,7 +56,7 @@ internal static class OrganisationNames
 
     // A suffix ends its word, or a title follows it in the same word: 协会会长. 县委 after a county's name is cut in many ways; a word
     // tagged as a verb must be the suffix: 分行, not 举办.
-    private static bool IsWhole(Span suffix, Token token, int placeEnd, string text)
+    private static bool IsWhole(Span suffix, Token token, TokenEdges edges, int placeEnd, string text)
     {
         if (suffix.Start == placeEnd && text[suffix.End - 1] == '委')
         {
@@ -62,9 +69,36 @@ internal static class OrganisationNames
             return false;
         }
 
+        // 统战|系统, 中|联办: cut in the midst.
+        if (suffix.End > token.Span.End)
+        {
+            return suffix.Start == token.Span.Start && edges.IsEdge(suffix.End);
+        }
+
         return token.Tag == "v"
             ? suffix == token.Span
             : suffix.End == token.Span.End || (suffix.Length >= 2 && suffix.Start >= token.Span.Start && token.Span.End - suffix.End >= 2);
+    }
+
+    // 信|和|集团: not the conjunction, which has a word of its own before it.
+    private static bool JoinsName(TokenEdges edges, int index, int placeEnd, string text, PackedTrie suffixes)
+    {
+        var span = edges[index].Span;
+        return edges[index].Tag == "c" && span.Length == 1 && span.Start > placeEnd && edges[index - 1].Span.Length == 1 && suffixes.Longest(text, span.End).Length > 1;
+    }
+
+    // 云帆|联合|投资|有限公司: verbs stand in the names of companies, but not next to the place: 甘肃成立有限公司.
+    private static bool LeadsToCompany(TokenEdges edges, int index, int placeEnd, string text)
+    {
+        for (var t = index; edges[index].Span.Start > placeEnd && t < Math.Min(edges.Count, index + LongestBusiness) && edges[t] is { Tag: "v" or "vn" or "n", Span.Length: > 1 }; t++)
+        {
+            if (text.AsSpan(edges[t].Span.Start, edges[t].Span.Length).EndsWith("有限公司"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Continues(Token token, string text) => token.Tag switch

@@ -24,6 +24,9 @@ internal enum CandidateKind
 /// <summary>A stretch of text that may be a place, while its article is read.</summary>
 internal sealed class PlaceCandidate(int start, int end, int sentence, CandidateKind kind, List<int> units)
 {
+    // From province to village, a zone between.
+    private const int LongestChain = 6;
+
     public int Start { get; } = start;
 
     public int End { get; } = end;
@@ -60,7 +63,7 @@ internal sealed class PlaceCandidate(int start, int end, int sentence, Candidate
     /// <summary>The place that starts where this one ends.</summary>
     public PlaceCandidate? After { get; set; }
 
-    /// <summary>True in the article's own lines: what links to other articles name says nothing of this one.</summary>
+    /// <summary>True in the article's own lines: what the page around it names says nothing of it.</summary>
     public bool Votes { get; set; } = true;
 
     /// <summary>The unit it was resolved to, or -1.</summary>
@@ -90,6 +93,21 @@ internal sealed class PlaceCandidate(int start, int end, int sentence, Candidate
 
     /// <summary>The unit it is or lies in, or -1.</summary>
     public int Anchor => Unit >= 0 ? Unit : Context;
+
+    /// <summary>Where the places that follow each other from this one on end; of a longer row than chains are, some end within it.</summary>
+    public int ChainEnd
+    {
+        get
+        {
+            var last = this;
+            for (var steps = 0; steps < LongestChain && last.After is { Accepted: true } next; steps++)
+            {
+                last = next;
+            }
+
+            return last.End;
+        }
+    }
 
     /// <summary>Makes this mention the same place as another one of its name.</summary>
     public void Follow(PlaceCandidate other, PlaceResolution how)

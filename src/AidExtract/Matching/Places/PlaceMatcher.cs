@@ -1,4 +1,5 @@
 using System.Globalization;
+using AidExtract.Cleaning;
 using AidExtract.Segmenting;
 using AidExtract.Simplifying;
 using AidExtract.Tables;
@@ -25,37 +26,55 @@ internal sealed class PlaceMatcher
 
     /// <summary>The places of an article, by position, none over another.</summary>
     /// <param name="text">The article.</param>
-    /// <param name="sentences">The sentences to look at; what they name together decides what each name means.</param>
+    /// <param name="sentences">
+    /// The sentences to look at. What its own lines name together decides what each name means; lines of the page around it are read by what the
+    /// article says, and change nothing in it.
+    /// </param>
     /// <param name="date">The article's date; without one, names are read by the last year in which they were all in use.</param>
     /// <param name="rejected">Receives what was taken for a place at first and is none, with codes and names of the units that bear the name; or null.</param>
     public IReadOnlyList<PlaceMention> Match(SimplifiedText text, IReadOnlyList<Sentence> sentences, DateOnly? date, Action<PlaceCandidate, IReadOnlyList<string>>? rejected = null)
     {
         var characters = text.Text.Text;
         var year = date?.Year ?? Gazetteer.NewestYear;
-        var article = new ArticlePlaces(_gazetteer, _scanner, _register, characters, sentences, year);
+        var own = sentences.Where(s => s.Section.IsContent()).ToList();
+        var article = new ArticlePlaces(_gazetteer, _scanner, _register, characters, own, year);
         if (date is null && article.Vintage is var vintage && vintage != year)
         {
             year = vintage;
-            article = new ArticlePlaces(_gazetteer, _scanner, _register, characters, sentences, year);
+            article = new ArticlePlaces(_gazetteer, _scanner, _register, characters, own, year);
         }
 
         article.Resolve();
-        if (rejected is not null)
+        TellRejected(article, rejected);
+        var mentions = MentionsOf(article, own, characters, year);
+        if (own.Count < sentences.Count)
         {
-            foreach (var candidate in article.Rejected)
-            {
-                rejected(candidate, candidate.Units.ConvertAll(unit => $"{CodeText(unit)} {_gazetteer.Name(unit)}"));
-            }
-        }
-
-        var mentions = new List<PlaceMention>();
-        foreach (var candidate in article.Accepted)
-        {
-            mentions.Add(Mention(candidate, OrganisationNames.Holds(_gazetteer.OrganisationSuffixes, characters, sentences[candidate.Sentence], candidate.End), year));
+            var around = sentences.Where(s => !s.Section.IsContent()).ToList();
+            var page = article.Around(around);
+            page.Resolve();
+            TellRejected(page, rejected);
+            mentions.AddRange(MentionsOf(page, around, characters, year));
+            mentions.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
         }
 
         return mentions;
     }
+
+    private void TellRejected(ArticlePlaces places, Action<PlaceCandidate, IReadOnlyList<string>>? rejected)
+    {
+        if (rejected is null)
+        {
+            return;
+        }
+
+        foreach (var candidate in places.Rejected)
+        {
+            rejected(candidate, candidate.Units.ConvertAll(unit => $"{CodeText(unit)} {_gazetteer.Name(unit)}"));
+        }
+    }
+
+    private List<PlaceMention> MentionsOf(ArticlePlaces places, List<Sentence> sentences, string text, int year) =>
+        [.. places.Accepted.Select(c => Mention(c, OrganisationNames.Holds(_gazetteer, text, sentences[c.Sentence], c.ChainEnd), year))];
 
     private PlaceMention Mention(PlaceCandidate candidate, bool inOrganisation, int year)
     {

@@ -19,7 +19,7 @@ internal sealed class PlaceScanner(Gazetteer gazetteer, WordTest isWord)
         var edges = new TokenEdges(sentence);
         var hits = Hits(text, sentence.Span);
         var found = FullNames(text, edges, hits, index, year);
-        var shorts = ShortForms(text, hits, index, year, found, sentence.Span.End);
+        var shorts = ShortForms(text, edges, hits, index, year, found, sentence.Span.End);
         var known = Merge(found, shorts.FindAll(c => ShortFormJudge.IsEvident(c, text, edges)));
         var suffixNames = _suffixNames.Find(text, sentence, edges, index, known);
         if (suffixNames.Count > 0)
@@ -28,10 +28,9 @@ internal sealed class PlaceScanner(Gazetteer gazetteer, WordTest isWord)
         }
 
         found = Merge(Merge(found, shorts), suffixNames);
-        var votes = sentence.Section is Section.Title or Section.Heading or Section.Body or Section.Dateline;
         for (var k = 0; k < found.Count; k++)
         {
-            found[k].Votes = votes;
+            found[k].Votes = sentence.Section.IsContent();
             if (k > 0 && found[k - 1].End == found[k].Start)
             {
                 found[k - 1].After = found[k];
@@ -136,7 +135,7 @@ internal sealed class PlaceScanner(Gazetteer gazetteer, WordTest isWord)
         SuffixNameFinder.BeginsAnotherWord(gazetteer, text, span.End, edges)
         && !hits.Exists(hit => hit.Start == span.End && hit.Length > 2 && (hit.Uses & (NameUses.Full | NameUses.Township)) != 0);
 
-    private List<PlaceCandidate> ShortForms(string text, List<NameHit> hits, int index, int year, List<PlaceCandidate> found, int end)
+    private List<PlaceCandidate> ShortForms(string text, TokenEdges edges, List<NameHit> hits, int index, int year, List<PlaceCandidate> found, int end)
     {
         var shorts = new List<PlaceCandidate>();
         var k = 0;
@@ -161,7 +160,7 @@ internal sealed class PlaceScanner(Gazetteer gazetteer, WordTest isWord)
                 hit = (hits[next].Uses & NameUses.Short) != 0 && hits[next].End <= limit ? hits[next] : hit;
             }
 
-            if (hit.End <= limit && !IsFollowed(text, hits, hit.End, limit))
+            if (hit.End <= limit && !IsFollowed(text, hits, hit.End, limit) && !IsCrossed(edges, hits, h, hit, limit))
             {
                 shorts.Add(ShortForm(text, hit, index, year, limit));
                 position = shorts[^1].End;
@@ -205,6 +204,25 @@ internal sealed class PlaceScanner(Gazetteer gazetteer, WordTest isWord)
         merged.AddRange(other);
         merged.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return merged;
+    }
+
+    // 建平 of 援建|平武: another one, which begins in it, is what the words say.
+    private static bool IsCrossed(TokenEdges edges, List<NameHit> hits, int index, NameHit hit, int limit)
+    {
+        if (edges.IsEmpty || edges.AreEdges(new Span(hit.Start, hit.End)))
+        {
+            return false;
+        }
+
+        for (var next = index + 1; next < hits.Count && hits[next].Start < hit.End; next++)
+        {
+            if (hits[next].End > hit.End && hits[next].End <= limit && (hits[next].Uses & NameUses.Short) != 0 && edges.AreEdges(new Span(hits[next].Start, hits[next].End)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // 南京路; but 皋兰村民, 成都街头 are 皋兰 and 成都 before another word, 甘肃山丹 and 新疆塔城 before another name.

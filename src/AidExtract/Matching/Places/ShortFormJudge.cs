@@ -10,7 +10,7 @@ internal static class ShortFormJudge
     private const int Trusted = 60;
     private const int Doubtful = 25;
 
-    private static readonly SearchValues<char> Prepositions = SearchValues.Create("在到对向与赴给把将由从往于及和为来援驰返抵访驻");
+    private static readonly SearchValues<char> Prepositions = SearchValues.Create("在到对向与赴给把将由从往于及和为来援驰返抵访驻同跟自");
 
     /// <summary>True when nothing else in the article is needed.</summary>
     public static bool IsEvident(PlaceCandidate candidate, string text, TokenEdges edges) =>
@@ -32,7 +32,7 @@ internal static class ShortFormJudge
         if (candidate.Prior >= Trusted)
         {
             var enough = !candidate.IsDistrict || support.Around || support.Named || support.Chained || support.Listed;
-            return enough && (Fits(candidate, text, edges) || ((support.Named || support.Chained) && IsGlued(span, text, edges))) && (support.Named || !IsPersonalName(candidate, edges));
+            return enough && (Fits(candidate, text, edges) || (support.Chained && AreEdgesAround(candidate, edges)) || ((support.Named || support.Chained || (support.Listed && support.Around)) && IsGlued(span, text, edges))) && (support.Named || !IsPersonalName(candidate, edges));
         }
 
         if (!edges.AreEdges(span))
@@ -40,10 +40,11 @@ internal static class ShortFormJudge
             return candidate.Prior >= Doubtful && support.Chained && !Straddles(span, edges);
         }
 
-        var place = edges.TagOf(span) is "ns" && !candidate.IsDistrict;
+        var tag = edges.TagOf(span);
+        var place = (tag is "ns" || (support.Around && SuffixNameFinder.IsProperTag(tag))) && !candidate.IsDistrict;
         return candidate.Prior >= Doubtful
             ? (support.Named || support.Chained || support.Listed || place) && (support.Named || !IsPersonalName(candidate, edges))
-            : support.Named && (support.Chained || support.Listed);
+            : (support.Named && (support.Chained || support.Listed)) || (support.Listed && support.Around && tag.Length == 0);
     }
 
     // Not inside or across another word: 大凉山, 大|理论, 多伦多. After the name of a province or city a word may go on: 北京大学.
@@ -52,6 +53,10 @@ internal static class ShortFormJudge
         var span = new Span(candidate.Start, candidate.End);
         return (edges.IsEdge(span.Start) || FollowsCountry(span.Start, text, edges)) && (edges.IsEdge(span.End) || candidate.EndsBeforeUnitWord || (candidate.IsWide && !Straddles(span, edges)));
     }
+
+    // 信|阳光|山: 信阳 and 光山, cut in their midst; but words begin and end where the two do.
+    private static bool AreEdgesAround(PlaceCandidate candidate, TokenEdges edges) =>
+        edges.IsEdge(candidate.Before?.Start ?? candidate.Start) && edges.IsEdge(candidate.After?.End ?? candidate.End);
 
     // 中国香港 is one word of the word list.
     private static bool FollowsCountry(int start, string text, TokenEdges edges)

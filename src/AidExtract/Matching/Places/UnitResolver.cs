@@ -12,6 +12,9 @@ internal sealed class UnitResolver(Gazetteer gazetteer, int year)
     /// <summary>True when one of the candidate's units lies in the unit before it or holds the one after it.</summary>
     public bool IsChained(PlaceCandidate candidate) => Within(candidate, candidate.Before).Count > 0 || Holding(candidate, candidate.After).Count > 0;
 
+    /// <summary>True when the article uses these characters as the name of a unit.</summary>
+    public bool HasSense(string surface) => _senses.ContainsKey(surface);
+
     /// <summary>Resolves a candidate that the units beside it or its own name leave only one unit.</summary>
     public bool TryResolveAlone(PlaceCandidate candidate, string surface)
     {

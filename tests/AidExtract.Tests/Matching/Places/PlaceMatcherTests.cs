@@ -79,6 +79,8 @@ public sealed class PlaceMatcherTests
     [InlineData("綦江县中峰镇中峰村收到种苗。", "中峰村", "重庆市", "", "綦江县", "中峰镇", "中峰村")]
     [InlineData("綦江县的干部来到福林村。", "福林村", "重庆市", "", "綦江县", "东溪镇", "福林村")]
     [InlineData("黔西县与昆山市结对,重新镇的学校获赠图书。", "重新镇", "贵州省", "毕节市", "黔西县", "重新镇", "")]
+    [InlineData("綦江区国富镇收到种苗。", "国富镇", "重庆市", "", "綦江区", "国富镇", "")]
+    [InlineData("石棉县草科乡、王岗坪乡收到种苗。", "王岗坪乡", "四川省", "雅安市", "石棉县", "王岗坪彝族藏族乡", "")]
     [InlineData("河北雄安新区接收物资。", "雄安新区", "河北省", "", "雄安新区", "", "")]
     [InlineData("香港沙田区的义工探访长者。", "沙田区", "香港特别行政区", "", "沙田区", "", "")]
     [InlineData("中山市的企业捐款。", "中山市", "广东省", "中山市", "", "", "")]
@@ -96,6 +98,10 @@ public sealed class PlaceMatcherTests
     [InlineData("綦江区中峰镇的干部捐款。", "綦江区 中峰镇")]
     public void Full_names_are_found_where_words_are_not_told_apart(string article, string expected) =>
         Assert.Equal(expected.Split(' '), PlaceReader.ReadUncut(article).Select(p => p.Span.In(article)));
+
+    [Fact]
+    public void A_row_of_places_without_an_end_is_read() =>
+        Assert.Equal(30_000, PlaceReader.Read(string.Concat(Enumerable.Repeat("北京市靖远县", 15_000)) + "。").Count);
 
     [Fact]
     public void Mentions_never_overlap_and_stand_in_order()
