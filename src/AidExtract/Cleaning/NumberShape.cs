@@ -66,7 +66,7 @@ internal static class NumberShape
 
         if (end <= at || end >= text.Length)
         {
-            return false;
+            return end > at && mark != ' ';
         }
 
         return mark != ' ' || text[end] is '%' or '％' or '.' or '．' or (>= '\u4E00' and <= '\u9FFF')

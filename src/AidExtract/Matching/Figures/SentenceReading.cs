@@ -72,7 +72,7 @@ internal sealed class SentenceReading
         position.Key = _serial | (uint)at;
         position.WordClasses = _words.FindAll(text, at, isStart, position.Words);
         position.ClearNumeral();
-        if (_words.Starters.MayBeginNumeral(text[at]))
+        if (_words.Starters.MayBeginNumeral(text[at]) && (text[at] != '.' || IsLeadingPoint(text, at)))
         {
             position.ReadNumeral(_numerals, text, at, SignLength(text, at));
         }
@@ -125,7 +125,7 @@ internal sealed class SentenceReading
     // -5%, 负10, 零下18℃.
     private int SignLength(ReadOnlySpan<char> text, int at) => text[at] switch
     {
-        '-' => IsMinus(text, at) ? 1 : 0,
+        '-' or '－' => IsMinus(text, at) ? 1 : 0,
         '负' => 1,
         '零' when text[at..].StartsWith("零下", StringComparison.Ordinal) => 2,
         _ => 0,
@@ -133,12 +133,16 @@ internal sealed class SentenceReading
 
     // A hyphen is a minus where no number, letter or numeral stands before it: 下降-5%, not 2018-2020.
     private bool IsMinus(ReadOnlySpan<char> text, int at) =>
-        at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])
+        at + 1 < text.Length && (char.IsAsciiDigit(text[at + 1]) || IsLeadingPoint(text, at + 1))
         && (at == 0 || !(char.IsAsciiLetterOrDigit(text[at - 1]) || _words.NumeralRole(text[at - 1]) != NumeralRole.None || text[at - 1] is '-' or '年' or '月' or '日' or '%' or '元' or ')' or '—'));
+
+    // .5 by itself: behind a word a number has lost the digit before its point.
+    private static bool IsLeadingPoint(ReadOnlySpan<char> text, int at) =>
+        text[at] == '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]) && (at == 0 || text[at - 1] is ' ' or '-');
 
     // A number does not begin inside a word or an identifier.
     private bool IsFree(ReadOnlySpan<char> text, int at) =>
-        char.IsAsciiDigit(text[at]) ? !IsInsideIdentifier(text, at) : text[at] == '-' || (text[at] == '负' && Tokens.IsStart(at)) || IsChineseNumeralStart(text, at);
+        char.IsAsciiDigit(text[at]) ? !IsInsideIdentifier(text, at) : text[at] is '-' or '－' || IsLeadingPoint(text, at) || (text[at] == '负' && Tokens.IsStart(at)) || IsChineseNumeralStart(text, at);
 
     // COVID-19, PM2.5, Bell-407: digits after a letter belong to a name, unless the letters are a currency.
     private bool IsInsideIdentifier(ReadOnlySpan<char> text, int at)
