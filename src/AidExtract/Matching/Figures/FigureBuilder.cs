@@ -98,7 +98,7 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region, Sent
             case FormShape.Scientific:
             {
                 var exponent = NumeralOf(parts, 1).Value;
-                Add(NumeralArithmetic.TimesPower(first.Value, 10, reading.Text[parts[^1].Start - 1] == '-' ? -exponent : exponent), null, bound);
+                Add(NumeralArithmetic.TimesPower(first.Value, 10, reading.Text[parts[^1].Start - 1] is '-' or '－' ? -exponent : exponent), null, bound);
                 break;
             }
 

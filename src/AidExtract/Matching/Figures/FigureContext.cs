@@ -1,6 +1,7 @@
 using AidExtract.Matching.Rules;
 using AidExtract.Segmenting;
 using AidExtract.Tables.Rules;
+using AidExtract.Text;
 
 namespace AidExtract.Matching.Figures;
 
@@ -10,6 +11,10 @@ internal sealed class FigureContext(RuleWords words, CurrencyRegion region)
     private const int ContextLength = 60;
     private const int LongestSumWord = 4;
     private const int LeastBareSum = 100;
+    private const int LongestTitleRest = 6;
+    private const int MostInTitle = 99;
+    private const char FirstHan = '\u4E00';
+    private const char LastHan = '\u9FFF';
 
     /// <summary>The figure as the words around it leave it.</summary>
     /// <param name="figure">As its form gives it.</param>
@@ -25,14 +30,25 @@ internal sealed class FigureContext(RuleWords words, CurrencyRegion region)
             figure = figure with { Bound = bound };
         }
 
+        if (figure is { Kind: FigureKind.Count, Bound: Bound.Exact } && (IsTitle(figure, sentence, start, end) || (figure.Form == "count.admin" && IsYear(figure))))
+        {
+            return figure with { Kind = FigureKind.Number, Unit = "", Form = "number.title" };
+        }
+
         if (figure is { Kind: FigureKind.Money, Form: "money.single" } && ClassifierAt(sentence, start, end, tokens) is { } classifier)
         {
             return figure with { Kind = FigureKind.Count, Unit = classifier, CurrencyCue = "", Form = "count.single" };
         }
 
+        if (figure is { Form: "number.slash", Value: > 0 and < 1 } && start > 0 && sentence[start - 1] is '的' or '占' or '达' && IsClauseEnd(sentence, end))
+        {
+            // 总数的1/4, 仅占1/5
+            return figure with { Kind = FigureKind.Ratio, Unit = "倍", Form = "ratio.slash" };
+        }
+
         var isMoney = figure switch
         {
-            { Form: "count.bare" } => IsAfterSum(sentence, start) || IsMoney(sentence, start, end, tokens),
+            { Form: "count.bare" or "count.bare.range" } => IsAfterSum(sentence, start) || IsMoney(sentence, start, end, tokens),
             { Form: "number.bare", Value: >= LeastBareSum } => IsAfterSum(sentence, start) && IsClauseEnd(sentence, end) && !IsYear(figure),
             _ => false,
         };
@@ -53,6 +69,18 @@ internal sealed class FigureContext(RuleWords words, CurrencyRegion region)
         return false;
     }
 
+    // “三个必须”, “四项清单”: a quotation that is only a small Chinese number with what it counts is the name of a programme.
+    private static bool IsTitle(Figure figure, ReadOnlySpan<char> sentence, int start, int end)
+    {
+        if (figure.Value > MostInTitle || start == 0 || sentence[start - 1] is not ('“' or '「') || char.IsAsciiDigit(sentence[start]))
+        {
+            return false;
+        }
+
+        var rest = sentence[end..].IndexOfAny('”', '」');
+        return rest is > 0 and <= LongestTitleRest && !sentence.Slice(end, rest).ContainsAnyExceptInRange(FirstHan, LastHan);
+    }
+
     private static bool IsClauseEnd(ReadOnlySpan<char> sentence, int end) => end == sentence.Length || !(char.IsLetterOrDigit(sentence[end]) || sentence[end] is '.' or ':' or '-' or '/');
 
     private static bool IsYear(Figure figure) => figure.Value is >= 1900 and < 2100;
@@ -69,10 +97,16 @@ internal sealed class FigureContext(RuleWords words, CurrencyRegion region)
         return length == before.Span.Length ? words.Approximator(row).Bound : null;
     }
 
-    // 捐款2.8亿, 资金由380亿: of the words before it in the sentence the nearest decides, unless a noun that is counted follows.
+    // 780万善款, 捐款2.8亿, 资金由380亿: a word for a sum right behind decides; else, unless a noun that is counted follows, the nearest before it in the sentence.
     private bool IsMoney(ReadOnlySpan<char> sentence, int start, int end, TokenBoundaries tokens)
     {
-        if (tokens.TokenAt(end) is { Tag: ['n', ..] or "vn" or ['a', ..] or "b" or "j" or "l" or "uj" })
+        var next = tokens.TokenAt(end);
+        if (words.Find(sentence, end, WordClass.Money) is { Row: 1 } sum && next!.Value.Span == new Span(end, end + sum.Length))
+        {
+            return true;
+        }
+
+        if (next is { Tag: ['n', ..] or "vn" or ['a', ..] or "b" or "j" or "l" or "uj" })
         {
             return false;
         }

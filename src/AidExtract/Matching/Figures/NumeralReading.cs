@@ -93,7 +93,7 @@ internal ref partial struct NumeralReading(ReadOnlySpan<char> text, int start, R
     }
 
     // 四千米 is four thousand metres, 3.6千米 are kilometres.
-    private readonly bool IsThousandMetres() => !_traits.HasFlag(NumeralTraits.Arabic) && _text[_at..].StartsWith("千米", StringComparison.Ordinal);
+    private readonly bool IsThousandMetres() => _current is not null && !_traits.HasFlag(NumeralTraits.Arabic) && _text[_at..].StartsWith("千米", StringComparison.Ordinal);
 
     // 1.5 亿, 三百 二十, 7万 5千: spaces do not end a number before a multiplier, nor after one before a digit under it.
     private readonly bool IsContinuedBehind(int at)

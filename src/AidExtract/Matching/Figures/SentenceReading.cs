@@ -15,6 +15,9 @@ internal sealed class SentenceReading
 
     private const int LongestCurrencyLetters = 4;
 
+    // Digits of cheques that are common words as well.
+    private const string WordsToo = "陆伍拾肆";
+
     private readonly RuleWords _words;
     private readonly NumeralReader _numerals;
     private readonly WordTest _isWord;
@@ -134,7 +137,7 @@ internal sealed class SentenceReading
     // A hyphen is a minus where no number, letter or numeral stands before it: 下降-5%, not 2018-2020.
     private bool IsMinus(ReadOnlySpan<char> text, int at) =>
         at + 1 < text.Length && (char.IsAsciiDigit(text[at + 1]) || IsLeadingPoint(text, at + 1))
-        && (at == 0 || !(char.IsAsciiLetterOrDigit(text[at - 1]) || _words.NumeralRole(text[at - 1]) != NumeralRole.None || text[at - 1] is '-' or '年' or '月' or '日' or '%' or '元' or ')' or '—'));
+        && (at == 0 || !(char.IsAsciiLetterOrDigit(text[at - 1]) || _words.NumeralRole(text[at - 1]) != NumeralRole.None || text[at - 1] is '-' or '－' or '年' or '月' or '日' or '%' or '元' or ')' or '—'));
 
     // .5 by itself: behind a word a number has lost the digit before its point.
     private static bool IsLeadingPoint(ReadOnlySpan<char> text, int at) =>
@@ -173,6 +176,11 @@ internal sealed class SentenceReading
     // a numeral nor a numeral with its unit.
     private bool IsChineseNumeralStart(ReadOnlySpan<char> text, int at)
     {
+        if (WordsToo.Contains(text[at], StringComparison.Ordinal) && !IsInCheque(text, at))
+        {
+            return false;
+        }
+
         var token = Tokens.TokenOf(at);
         var span = token.Span;
         if (span.Length > 1 && !_isWord(text[span.Start..span.End]))
@@ -196,6 +204,10 @@ internal sealed class SentenceReading
         // 这三名, 近九成, 上百户: a word that ends with a numeral and its unit, unless it is an ordinal or a name.
         return _words.NumeralRole(text[at - 1]) == NumeralRole.None && text[at - 1] != '第' && (IsNumeric(token) || (isWhole && token.Tag is not ("ns" or "nr" or "nt")));
     }
+
+    // 陆拾, 伍元: a numeral of cheques has more such characters, or money, behind it; 登陆, 队伍, 收拾, 放肆 have not.
+    private bool IsInCheque(ReadOnlySpan<char> text, int at) =>
+        at + 1 < text.Length && (_words.NumeralRole(text[at + 1]) is NumeralRole.Unit or NumeralRole.Myriad or NumeralRole.Digit || _words.Find(text, at + 1, WordClass.Currency).Length > 0);
 
     private static bool IsNumeric(Token token) => token.Tag is ['m' or 'q' or 't', ..] or "x";
 }
