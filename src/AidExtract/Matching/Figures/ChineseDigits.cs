@@ -21,7 +21,7 @@ internal readonly record struct ChineseDigits(int End, int Count, decimal Value,
         var end = start;
         var value = 0m;
         var hasZero = false;
-        while (end < text.Length && words.NumeralRole(text[end]) == NumeralRole.Digit)
+        while (end < text.Length && words.NumeralRole(text[end]) == NumeralRole.Digit && !(end > start && IsWeight(text, end, words)))
         {
             var digit = words.NumeralValue(text[end++]);
             value = (value * 10) + digit;
@@ -39,4 +39,8 @@ internal readonly record struct ChineseDigits(int End, int Count, decimal Value,
             ? new ChineseDigits(end, 2, low, high - low, leadsWithZero)
             : new ChineseDigits(end, 2, value, 0, leadsWithZero) { IsOpaque = true };
     }
+
+    /// <summary>True where 两 is the weight, behind a number: 二两, 三十两, 两万两; not before a multiplier, and not in 一两个.</summary>
+    public static bool IsWeight(ReadOnlySpan<char> text, int at, RuleWords words) =>
+        text[at] == '两' && !(at + 1 < text.Length && words.NumeralRole(text[at + 1]) is NumeralRole.Unit or NumeralRole.Myriad) && !(text[at - 1] == '一' && words.IsUnitAt(text, at + 1));
 }

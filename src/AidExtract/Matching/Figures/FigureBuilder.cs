@@ -117,6 +117,18 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region, Sent
                 figures.Add(new Figure(Whole(match, offset), kind, first.Value, null, bound, "%", "", form.Name));
                 break;
 
+            case FormShape.Thousands:
+                Add(first.Value * 1_000, null, Combine(bound, first));
+                break;
+
+            case FormShape.Millions:
+                Add(first.Value * 1_000_000, null, Combine(bound, first));
+                break;
+
+            case FormShape.Billions:
+                Add(first.Value * 1_000_000_000, null, Combine(bound, first));
+                break;
+
             case FormShape.Halves:
                 Add(Scaled(first.Value + 0.5m), null, bound);
                 break;

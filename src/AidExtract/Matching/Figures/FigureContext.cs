@@ -30,9 +30,9 @@ internal sealed class FigureContext(RuleWords words, CurrencyRegion region)
             figure = figure with { Bound = bound };
         }
 
-        if (figure is { Kind: FigureKind.Count, Bound: Bound.Exact } && (IsTitle(figure, sentence, start, end) || (figure.Form == "count.admin" && IsYear(figure))))
+        if (figure is { Kind: FigureKind.Count, Bound: Bound.Exact } && (IsTitle(figure, sentence, start, end) || (figure.Form == "count.admin" && IsPartOfWord(sentence, end, tokens))))
         {
-            return figure with { Kind = FigureKind.Number, Unit = "", Form = "number.title" };
+            return figure with { Kind = FigureKind.Number, Unit = "", Form = "number.bare" };
         }
 
         if (figure is { Kind: FigureKind.Money, Form: "money.single" } && ClassifierAt(sentence, start, end, tokens) is { } classifier)
@@ -79,6 +79,13 @@ internal sealed class FigureContext(RuleWords words, CurrencyRegion region)
 
         var rest = sentence[end..].IndexOfAny('”', '」');
         return rest is > 0 and <= LongestTitleRest && !sentence.Slice(end, rest).ContainsAnyExceptInRange(FirstHan, LastHan);
+    }
+
+    // 2025国际论坛, 3地震情: what seems a counted noun begins another word.
+    private bool IsPartOfWord(ReadOnlySpan<char> sentence, int end, TokenBoundaries tokens)
+    {
+        var noun = sentence[end] == ' ' ? end + 1 : end;
+        return tokens.TokenAt(noun) is { } next && next.Span.Start == noun && next.Span.Length > words.Find(sentence, noun, WordClass.Admin).Length;
     }
 
     private static bool IsClauseEnd(ReadOnlySpan<char> sentence, int end) => end == sentence.Length || !(char.IsLetterOrDigit(sentence[end]) || sentence[end] is '.' or ':' or '-' or '/');
@@ -136,8 +143,22 @@ internal sealed class FigureContext(RuleWords words, CurrencyRegion region)
         }
 
         var isCounting = (tokens.TokenAt(end) is { } next && (next.Span.Start < end || IsNominal(next)))
-            || (tokens.TokenAt(start - 1) is { } last && last.Span.End == start && IsNominal(last) && words.Find(sentence, last.Span.Start, WordClass.Money).Length == 0);
+            || (tokens.TokenAt(start - 1) is { } last && last.Span.End == start && IsNominal(last) && !EndsWithMoney(sentence[last.Span.Start..start]));
         return isCounting ? sentence[(end - 1)..end].ToString() : null;
+    }
+
+    // 资金, 油费: the word, or its end.
+    private bool EndsWithMoney(ReadOnlySpan<char> word)
+    {
+        for (var at = 0; at < word.Length; at++)
+        {
+            if (words.Find(word, at, WordClass.Money).Length is var length && length > 0 && (at == 0 || at + length == word.Length))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsNominal(Token token) => token.Tag is ['n' or 'j' or 'b' or 'l', ..] or "vn";

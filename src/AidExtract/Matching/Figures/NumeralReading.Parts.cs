@@ -31,13 +31,12 @@ internal ref partial struct NumeralReading
             return false;
         }
 
-        var run = ChineseDigits.Read(_text, _at, words);
-        if (Begun && _text[run.End - 1] == '两' && !IsMultiplierAt(run.End))
+        if (Begun && ChineseDigits.IsWeight(_text, _at, words))
         {
-            // 三十两, 两万两: behind a number 两 is the weight.
             return false;
         }
 
+        var run = ChineseDigits.Read(_text, _at, words);
         if (Begun && run is { Count: 1, LeadsWithZero: true } && IsFilledBehind(run.End))
         {
             // 一万零十二: the zero only fills a place.

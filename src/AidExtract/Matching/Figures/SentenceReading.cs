@@ -153,7 +153,7 @@ internal sealed class SentenceReading
         var before = at - 1;
         if (before >= 1 && text[before] is '-' or '.' or '_' or '/' && before >= 1 && char.IsAsciiLetterOrDigit(text[before - 1]))
         {
-            return char.IsAsciiLetter(text[before - 1]);
+            return char.IsAsciiLetter(text[before - 1]) && !(text[before] == '/' && IsAfterMeasure(text, before));
         }
 
         if (before < 0 || !char.IsAsciiLetter(text[before]))
@@ -170,6 +170,18 @@ internal sealed class SentenceReading
         }
 
         return true;
+    }
+
+    // 100MW/200MWh
+    private bool IsAfterMeasure(ReadOnlySpan<char> text, int at)
+    {
+        var start = at;
+        while (start > 0 && char.IsAsciiLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        return start > 0 && char.IsAsciiDigit(text[start - 1]) && _words.Find(text, start, WordClass.Measure).Length == at - start;
     }
 
     // Not inside a word of the lexicon, unless that word is a numeral or ends with one and its unit; and not as the beginning of a word that is neither

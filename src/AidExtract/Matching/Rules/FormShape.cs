@@ -39,6 +39,15 @@ internal enum FormShape
     /// <summary>元, 角 and 分: the parts add up; a figure each where they do not.</summary>
     Sum,
 
+    /// <summary>A number of thousands: US$85K.</summary>
+    Thousands,
+
+    /// <summary>A number of millions: US$1.2M.</summary>
+    Millions,
+
+    /// <summary>A number of billions: US$3bn.</summary>
+    Billions,
+
     /// <summary>三成五, 两块五, 1米75: the last digits are tenths or hundredths of the unit.</summary>
     Tenths,
 
