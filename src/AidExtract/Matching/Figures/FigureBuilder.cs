@@ -50,7 +50,7 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region, Sent
 
             case FormShape.List:
             {
-                if (CountNumerals(parts) == 2 && NumeralArithmetic.Adjacent(first, LastNumeral(parts)) is { } range && IsEnumerationComma(parts))
+                if (parts.CountNumerals() == 2 && NumeralArithmetic.Adjacent(first, LastNumeral(parts)) is { } range && parts.HoldEnumerationComma())
                 {
                     Add(Scaled(range.Low), Scaled(range.High), Bound.Range);
                     break;
@@ -118,15 +118,15 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region, Sent
                 break;
 
             case FormShape.Thousands:
-                Add(first.Value * 1_000, null, Combine(bound, first));
+                Add(first.Has(NumeralTraits.Overflow) ? null : NumeralArithmetic.TimesPower(first.Value, 10, 3), null, Combine(bound, first));
                 break;
 
             case FormShape.Millions:
-                Add(first.Value * 1_000_000, null, Combine(bound, first));
+                Add(first.Has(NumeralTraits.Overflow) ? null : NumeralArithmetic.TimesPower(first.Value, 10, 6), null, Combine(bound, first));
                 break;
 
             case FormShape.Billions:
-                Add(first.Value * 1_000_000_000, null, Combine(bound, first));
+                Add(first.Has(NumeralTraits.Overflow) ? null : NumeralArithmetic.TimesPower(first.Value, 10, 9), null, Combine(bound, first));
                 break;
 
             case FormShape.Halves:
@@ -174,18 +174,7 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region, Sent
         return default;
     }
 
-    private Numeral LastNumeral(ReadOnlySpan<FormPart> parts) => NumeralOf(parts, CountNumerals(parts) - 1);
-
-    private static int CountNumerals(ReadOnlySpan<FormPart> parts)
-    {
-        var count = 0;
-        foreach (ref readonly var part in parts)
-        {
-            count += part.Kind.TakesNumeral() ? 1 : 0;
-        }
-
-        return count;
-    }
+    private Numeral LastNumeral(ReadOnlySpan<FormPart> parts) => NumeralOf(parts, parts.CountNumerals() - 1);
 
     // Each number of a list or change, approximator and unit included, without what stands between them.
     private void AddMembers(FormMatch match, int offset, (string Unit, decimal Factor, string Cue) unit, Bound bound, List<Figure> figures)
@@ -281,7 +270,7 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region, Sent
 
         var written = unit ?? before;
         return written is not null ? (written.Unit, written.Factor, "")
-            : kind == FigureKind.Measure && Holds(parts, FormElementKind.Literal) ? ("级", 1, "")
+            : kind == FigureKind.Measure && parts.Hold(FormElementKind.Literal) ? ("级", 1, "")
             : (kind == FigureKind.Ratio ? "倍" : "", 1, "");
     }
 
@@ -310,30 +299,4 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region, Sent
     // Of two approximations the one that gives a direction wins: 约3万多 is over.
     private static Bound Stronger(Bound first, Bound second) =>
         second == Bound.Exact ? first : first is Bound.Exact or Bound.About ? second : first;
-
-    private static bool IsEnumerationComma(ReadOnlySpan<FormPart> parts)
-    {
-        foreach (ref readonly var part in parts)
-        {
-            if (part.Kind == FormElementKind.List && part.End == part.Start + 1)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Holds(ReadOnlySpan<FormPart> parts, FormElementKind kind)
-    {
-        foreach (ref readonly var part in parts)
-        {
-            if (part.Kind == kind)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -6,7 +6,7 @@ using AidExtract.Text;
 namespace AidExtract.Matching.Figures;
 
 /// <summary>What the words before a figure change about it: approximators that stand apart, and bare amounts of money.</summary>
-internal sealed class FigureContext(RuleWords words, CurrencyRegion region)
+internal sealed class FigureContext(RuleWords words, CurrencyRegion region, WordTest isWord)
 {
     private const int ContextLength = 60;
     private const int LongestSumWord = 4;
@@ -85,7 +85,8 @@ internal sealed class FigureContext(RuleWords words, CurrencyRegion region)
     private bool IsPartOfWord(ReadOnlySpan<char> sentence, int end, TokenBoundaries tokens)
     {
         var noun = sentence[end] == ' ' ? end + 1 : end;
-        return tokens.TokenAt(noun) is { } next && next.Span.Start == noun && next.Span.Length > words.Find(sentence, noun, WordClass.Admin).Length;
+        return tokens.TokenAt(noun) is { } next && next.Span.Start == noun && next.Span.Length > words.Find(sentence, noun, WordClass.Admin).Length
+            && isWord(sentence[noun..next.Span.End]);
     }
 
     private static bool IsClauseEnd(ReadOnlySpan<char> sentence, int end) => end == sentence.Length || !(char.IsLetterOrDigit(sentence[end]) || sentence[end] is '.' or ':' or '-' or '/');

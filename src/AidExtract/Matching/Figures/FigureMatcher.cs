@@ -20,7 +20,7 @@ internal sealed class FigureMatcher(RuleWords words, WordTest isWord)
         var region = CurrencyRegion.Of(article, words);
         var scratch = _ofThread is { } own && own.IsFor(this) ? own : _ofThread = new FigureScratch(this, words, _numerals, isWord);
         var builder = new FigureBuilder(words, region, scratch.Reading);
-        var context = new FigureContext(words, region);
+        var context = new FigureContext(words, region, isWord);
         var figures = new List<Figure>();
         foreach (var sentence in sentences)
         {
