@@ -48,19 +48,19 @@ internal sealed class FigureContext(RuleWords words, CurrencyRegion region, Word
 
         var isMoney = figure switch
         {
-            { Form: "count.bare" or "count.bare.range" } => IsAfterSum(sentence, start) || IsMoney(sentence, start, end, tokens),
-            { Form: "number.bare", Value: >= LeastBareSum } => IsAfterSum(sentence, start) && IsClauseEnd(sentence, end) && !IsYear(figure),
+            { Form: "count.bare" or "count.bare.range" or "number.magnitude" } => IsAfter(MoneyWord.Noun, sentence, start) || IsMoney(sentence, start, end, tokens),
+            { Form: "number.bare", Value: >= LeastBareSum } => IsAfter(MoneyWord.Sum, sentence, start) && IsClauseEnd(sentence, end) && !IsYear(figure),
             _ => false,
         };
         return isMoney ? figure with { Kind = FigureKind.Money, Unit = region.Code, CurrencyCue = region.Cue, Form = "money.bare" } : figure;
     }
 
     // 集资12万修桥, 月薪三千五: a word that takes nothing but an amount stands directly before the number.
-    private bool IsAfterSum(ReadOnlySpan<char> sentence, int start)
+    private bool IsAfter(MoneyWord least, ReadOnlySpan<char> sentence, int start)
     {
         for (var at = start - 1; at >= Math.Max(0, start - LongestSumWord); at--)
         {
-            if (words.Find(sentence, at, WordClass.Money) is { Row: 1 } sum && at + sum.Length == start)
+            if (words.Find(sentence, at, WordClass.Money) is { Length: > 0 } word && word.Row >= (int)least && at + word.Length == start)
             {
                 return true;
             }
@@ -109,7 +109,7 @@ internal sealed class FigureContext(RuleWords words, CurrencyRegion region, Word
     private bool IsMoney(ReadOnlySpan<char> sentence, int start, int end, TokenBoundaries tokens)
     {
         var next = tokens.TokenAt(end);
-        if (words.Find(sentence, end, WordClass.Money) is { Row: 1 } sum && next!.Value.Span == new Span(end, end + sum.Length))
+        if (words.Find(sentence, end, WordClass.Money) is { Row: (int)MoneyWord.Sum } sum && next!.Value.Span == new Span(end, end + sum.Length))
         {
             return true;
         }
@@ -143,9 +143,28 @@ internal sealed class FigureContext(RuleWords words, CurrencyRegion region, Word
             return null;
         }
 
+        if (IsPriced(sentence[..start]))
+        {
+            return null;
+        }
+
         var isCounting = (tokens.TokenAt(end) is { } next && (next.Span.Start < end || IsNominal(next)))
             || (tokens.TokenAt(start - 1) is { } last && last.Span.End == start && IsNominal(last) && !EndsWithMoney(sentence[last.Span.Start..start]));
         return isCounting ? sentence[(end - 1)..end].ToString() : null;
+    }
+
+    // 一份盒饭15块: in a clause that says what one of a thing costs.
+    private bool IsPriced(ReadOnlySpan<char> before)
+    {
+        for (var at = before.Length - 1; at >= 0 && char.IsLetterOrDigit(before[at]); at--)
+        {
+            if (before[at] == '一' && words.IsUnitAt(before, at + 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // 资金, 油费: the word, or its end.

@@ -164,7 +164,8 @@ internal sealed class RulesCompiler
         foreach (var row in Read("money-words.tsv", "word", "kind", "example").Rows)
         {
             CheckExample(row, row["word"]);
-            AddSense(row, row["kind"] == "counted" ? WordClass.Counted : WordClass.Money, row["kind"] == "sum" ? 1 : 0);
+            var kind = row.Word<MoneyWord>("kind");
+            AddSense(row, kind == MoneyWord.Counted ? WordClass.Counted : WordClass.Money, (int)kind);
         }
 
         foreach (var row in Read("connectors.tsv", "word", "class", "example").Rows)
