@@ -14,7 +14,7 @@ internal static class NumberShape
 
     /// <summary>
     /// True when the sign at <paramref name="at"/> parts groups of thousands: one to three digits before all groups,
-    /// three in each, and a word or percent sign (or any sign but a digit, for a comma) after them. A row of
+    /// three in each, and a word or percent sign (or any sign but a digit or the end of the text, for a comma) after them. A row of
     /// numbers in a table does not pass.
     /// </summary>
     public static bool IsGroupMark(string text, int at)

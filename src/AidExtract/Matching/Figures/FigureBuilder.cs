@@ -136,7 +136,7 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region, Sent
             case FormShape.Tenths:
             {
                 var decimals = NumeralOf(parts, 1);
-                Add(Scaled(first.Value + (decimals.Value / (decimals.Digits == 1 ? 10 : 100))), null, bound);
+                Add(Scaled(first.Value + (decimals.Value / (decimals.Digits switch { 1 => 10, 2 => 100, _ => 1000 }))), null, bound);
                 break;
             }
 

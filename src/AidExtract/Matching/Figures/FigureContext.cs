@@ -5,7 +5,7 @@ using AidExtract.Text;
 
 namespace AidExtract.Matching.Figures;
 
-/// <summary>What the words before a figure change about it: approximators that stand apart, and bare amounts of money.</summary>
+/// <summary>What the words around a figure change about it: approximators that stand apart, bare amounts of money, titles that only look like counts.</summary>
 internal sealed class FigureContext(RuleWords words, CurrencyRegion region, WordTest isWord)
 {
     private const int ContextLength = 60;
@@ -55,7 +55,7 @@ internal sealed class FigureContext(RuleWords words, CurrencyRegion region, Word
         return isMoney ? figure with { Kind = FigureKind.Money, Unit = region.Code, CurrencyCue = region.Cue, Form = "money.bare" } : figure;
     }
 
-    // 集资12万修桥, 月薪三千五: a word that takes nothing but an amount stands directly before the number.
+    // 集资12万修桥, 月薪三千五: a word of money stands directly before the number.
     private bool IsAfter(MoneyWord least, ReadOnlySpan<char> sentence, int start)
     {
         for (var at = start - 1; at >= Math.Max(0, start - LongestSumWord); at--)

@@ -23,7 +23,7 @@ internal sealed class FormStarters
         {
             if (branch.Element.Kind == FormElementKind.Literal)
             {
-                _starters[branch.Element.Literal[0]] = Starter.OfForm;
+                _starters[branch.Element.Literal[0]] = forms.FigureLiterals.Contains(branch.Element.Literal[0]) ? Starter.OfWord : Starter.OfForm;
             }
             else if (branch.Element.Kind.ToWordClass() is { } wordClass)
             {

@@ -61,8 +61,8 @@ internal sealed class FormTable
     /// <summary>The root of the tree.</summary>
     public FormNode Root { get; } = new();
 
-    /// <summary>The literals with which figures begin: 半成.</summary>
-    public IEnumerable<char> FigureLiterals => _figureLiterals;
+    /// <summary>First characters of the literals with which figures begin (半成); only where a word begins.</summary>
+    public IReadOnlySet<char> FigureLiterals => _figureLiterals;
 
     /// <summary>True when a form has a literal that begins with a character right after a numeral: 十时, 九届.</summary>
     public bool IsAfterNumeral(char character) => _afterNumerals.Contains(character);
