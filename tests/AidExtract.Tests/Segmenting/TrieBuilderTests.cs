@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AidExtract.Tables;
 using CsCheck;
 using Xunit;
@@ -6,6 +7,9 @@ namespace AidExtract.Tests.Segmenting;
 
 public sealed class TrieBuilderTests
 {
+    // A trie is read in the memory of its tables, which must not be collected before it.
+    private static readonly ConcurrentBag<CompiledTables> Kept = [];
+
     private static readonly Gen<string> Words = Gen.String[Gen.Char["甲乙丙丁ab\uFFFF\0"], 1, 6];
 
     [Fact]
@@ -54,6 +58,7 @@ public sealed class TrieBuilderTests
         var writer = new SectionWriter();
         writer.WriteTrie(builder);
         var tables = CompiledTables.Open(TableFile.Assemble(new Dictionary<TableSection, SectionWriter> { [TableSection.Lexicon] = writer }));
+        Kept.Add(tables);
         return tables.Section(TableSection.Lexicon).ReadTrie();
     }
 }
