@@ -16,6 +16,8 @@ internal readonly record struct ArabicNumber(int End, decimal Value, int Digits,
     // Of so many digits a long holds any number.
     private const int LongDigits = 18;
 
+    private const char RaisedPoint = '·';
+
     /// <summary>The number whose first digit, or decimal point, stands at <paramref name="start"/>.</summary>
     /// <exception cref="OverflowException">It has more digits than can be kept.</exception>
     public static ArabicNumber Read(ReadOnlySpan<char> text, int start)
@@ -28,7 +30,7 @@ internal readonly record struct ArabicNumber(int End, decimal Value, int Digits,
             isGrouped = true;
         }
 
-        var isDecimal = end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1]);
+        var isDecimal = end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]) && (text[end] == '.' || IsRaisedPoint(text, start, end));
         if (isDecimal)
         {
             end = EndOfDigits(text, end + 1);
@@ -60,6 +62,18 @@ internal readonly record struct ArabicNumber(int End, decimal Value, int Digits,
     private static bool IsGroup(ReadOnlySpan<char> text, int comma) =>
         comma + 3 < text.Length && text[comma] == ',' && EndOfDigits(text, comma + 1) == comma + 4;
 
+    // 1·9亿 and 1·5%, but the day 5·12.
+    private static bool IsRaisedPoint(ReadOnlySpan<char> text, int start, int point)
+    {
+        if (text[point] != RaisedPoint)
+        {
+            return false;
+        }
+
+        var end = EndOfDigits(text, point + 1);
+        return end < text.Length && end - start < LongDigits && text[end] is '万' or '亿' or '%';
+    }
+
     private static decimal Parse(ReadOnlySpan<char> written)
     {
         var digits = 0L;
@@ -71,7 +85,7 @@ internal readonly record struct ArabicNumber(int End, decimal Value, int Digits,
                 digits = (digits * 10) + (unit - '0');
                 decimals += decimals >= 0 ? 1 : 0;
             }
-            else if (unit == '.')
+            else if (unit is '.' or RaisedPoint)
             {
                 decimals = 0;
             }

@@ -58,7 +58,7 @@ internal sealed class NumeralReader(RuleWords words)
             traits = NumeralTraits.None;
         }
 
-        var isPlain = end > start && (end == text.Length || (text[end] is not ('.' or ',' or ' ' or '个') && !char.IsAsciiDigit(text[end]) && words.NumeralRole(text[end]) == NumeralRole.None));
+        var isPlain = end > start && (end == text.Length || (text[end] is not ('.' or '·' or ',' or ' ' or '个') && !char.IsAsciiDigit(text[end]) && words.NumeralRole(text[end]) == NumeralRole.None));
         numeral = isPlain ? new Numeral(end, value, null, Bound.Exact, 1, 1, end - start, traits) : default;
         return isPlain;
     }
