@@ -93,10 +93,10 @@ internal sealed class FigureContext(RuleWords words, CurrencyRegion region, Word
 
     private static bool IsYear(Figure figure) => figure.Value is >= 1900 and < 2100;
 
-    // 约获1万元, 至少脱贫6500万人: one verb may stand between.
+    // 约获1万元, 至少脱贫6500万人, 约重30吨: one verb or adjective may stand between.
     private Bound? ApproximatorApart(ReadOnlySpan<char> sentence, int start, TokenBoundaries tokens)
     {
-        if (tokens.TokenAt(start - 1) is not { Tag: ['v', ..] } verb || verb.Span.End != start || tokens.TokenAt(verb.Span.Start - 1) is not { } before)
+        if (tokens.TokenAt(start - 1) is not { Tag: ['v' or 'a', ..] } verb || verb.Span.End != start || tokens.TokenAt(verb.Span.Start - 1) is not { } before)
         {
             return null;
         }
