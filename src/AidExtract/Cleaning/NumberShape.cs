@@ -21,8 +21,8 @@ internal static class NumberShape
 
     /// <summary>
     /// True when the sign at <paramref name="at"/> parts groups of thousands: one to three digits before all groups,
-    /// three in each, and a word or percent sign (or any sign but a digit, for a comma) after them. The cells of a
-    /// table's row do not pass.
+    /// three in each, and a word or percent sign (or any sign but a digit or the end of the text, for a comma) after
+    /// them. The cells of a table's row do not pass.
     /// </summary>
     public static bool IsGroupMark(string text, int at)
     {
@@ -73,7 +73,7 @@ internal static class NumberShape
 
         if (end <= at || end >= text.Length)
         {
-            return false;
+            return end > at && mark != ' ';
         }
 
         // A space before the number and none behind it: the number may be the cell of a table, and so may its parts.

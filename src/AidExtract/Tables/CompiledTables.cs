@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -12,14 +13,15 @@ internal sealed unsafe class CompiledTables
 {
     private static readonly Lazy<CompiledTables> LazyBuiltIn = new(OpenBuiltIn);
 
+    // What reads tables holds their address alone, and may go on after the last reference to them: what is opened stays until the process ends.
+    private static readonly ConcurrentBag<object> Opened = [];
+
     private readonly byte* _start;
-    private readonly object _owner;
     private readonly SortedDictionary<TableSection, byte[]> _replaced = [];
 
-    private CompiledTables(byte* start, long length, object owner)
+    private CompiledTables(byte* start, long length)
     {
         _start = start;
-        _owner = owner;
         if (length < TableFile.DirectoryOffset || Read<uint>(0) != TableFile.Magic || Read<int>(4) != TableFile.LayoutVersion)
         {
             throw new InvalidDataException("Not compiled tables of this version.");
@@ -34,7 +36,6 @@ internal sealed unsafe class CompiledTables
     private CompiledTables(CompiledTables tables, SortedDictionary<TableSection, byte[]> replaced)
     {
         _start = tables._start;
-        _owner = tables._owner;
         _replaced = replaced;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Convert.FromHexString(tables.Hash));
@@ -54,7 +55,7 @@ internal sealed unsafe class CompiledTables
     public static CompiledTables Open(byte[] bytes)
     {
         var pinned = Pin(bytes);
-        return new CompiledTables(Address(pinned), pinned.Length, pinned);
+        return new CompiledTables(Address(pinned), pinned.Length);
     }
 
     /// <summary>These tables with other sections in place of some; the same where none of them differs.</summary>
@@ -85,6 +86,7 @@ internal sealed unsafe class CompiledTables
     {
         var pinned = GC.AllocateUninitializedArray<byte>(bytes.Length, pinned: true);
         bytes.CopyTo(pinned);
+        Opened.Add(pinned);
         return pinned;
     }
 
@@ -92,7 +94,6 @@ internal sealed unsafe class CompiledTables
 
     private (nint Start, int Length) Find(TableSection section)
     {
-        GC.KeepAlive(_owner);
         if (_replaced.TryGetValue(section, out var bytes))
         {
             return ((nint)Address(bytes), bytes.Length);
@@ -117,7 +118,8 @@ internal sealed unsafe class CompiledTables
             ?? throw new InvalidDataException("The program was built without its tables.");
         if (stream is UnmanagedMemoryStream mapped)
         {
-            return new CompiledTables(mapped.PositionPointer, mapped.Length, mapped);
+            Opened.Add(mapped);
+            return new CompiledTables(mapped.PositionPointer, mapped.Length);
         }
 
         var bytes = new byte[stream.Length];

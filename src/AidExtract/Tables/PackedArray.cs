@@ -4,7 +4,7 @@ namespace AidExtract.Tables;
 
 /// <summary>
 /// An array inside the compiled tables, read in place. The tables may stand at any address, so every read is unaligned;
-/// the memory belongs to <see cref="CompiledTables"/>, which lives as long as the process or the tables object.
+/// the memory belongs to <see cref="CompiledTables"/> and lives as long as the process.
 /// </summary>
 internal readonly unsafe struct PackedArray<T>(byte* start, int length)
     where T : unmanaged

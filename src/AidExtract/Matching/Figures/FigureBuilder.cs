@@ -39,7 +39,7 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region, Sent
 
             case FormShape.Range:
             {
-                var (low, high) = Shared(first, LastNumeral(parts));
+                var (low, high) = NumeralArithmetic.Shared(first, LastNumeral(parts));
                 if (low < high)
                 {
                     Add(Scaled(low), Scaled(high), Bound.Range);
@@ -50,7 +50,7 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region, Sent
 
             case FormShape.List:
             {
-                if (CountNumerals(parts) == 2 && Adjacent(first, LastNumeral(parts)) is { } range && IsEnumerationComma(parts))
+                if (parts.CountNumerals() == 2 && NumeralArithmetic.Adjacent(first, LastNumeral(parts)) is { } range && parts.HoldEnumerationComma())
                 {
                     Add(Scaled(range.Low), Scaled(range.High), Bound.Range);
                     break;
@@ -69,11 +69,36 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region, Sent
             {
                 var second = NumeralOf(parts, 1);
                 var (top, bottom) = form.Shape == FormShape.Fraction ? (second, first) : (first, second);
-                if (bottom.Value != 0 && top.Value <= bottom.Value)
+                if (bottom.Value != 0 && (top.Value <= bottom.Value || form.Shape == FormShape.Fraction || kind == FigureKind.Number))
                 {
-                    Add(decimal.Round(top.Value / bottom.Value, FractionDecimals), null, Combine(bound, top));
+                    var isShare = form.Shape == FormShape.Fraction && bottom.Has(NumeralTraits.Magnitude);
+                    unit = isShare ? ("%", 100, "") : unit;
+                    Add(decimal.Round(unit.Factor * top.Value / bottom.Value, FractionDecimals), null, Combine(bound, top));
                 }
 
+                break;
+            }
+
+            case FormShape.MixedFraction:
+            {
+                var (bottom, top) = (NumeralOf(parts, 1).Value, NumeralOf(parts, 2));
+                if (bottom > 0)
+                {
+                    var part = top.Value / bottom;
+                    Add(decimal.Round(first.Value < 0 ? first.Value - part : first.Value + part, FractionDecimals), null, Combine(bound, top));
+                }
+
+                break;
+            }
+
+            case FormShape.Power:
+                Add(NumeralArithmetic.TimesPower(1, first.Value, NumeralOf(parts, 1).Value), null, bound);
+                break;
+
+            case FormShape.Scientific:
+            {
+                var exponent = NumeralOf(parts, 1).Value;
+                Add(NumeralArithmetic.TimesPower(first.Value, 10, reading.Text[parts[^1].Start - 1] is '-' or '－' ? -exponent : exponent), null, bound);
                 break;
             }
 
@@ -92,18 +117,37 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region, Sent
                 figures.Add(new Figure(Whole(match, offset), kind, first.Value, null, bound, "%", "", form.Name));
                 break;
 
+            case FormShape.Thousands:
+                Add(first.Has(NumeralTraits.Overflow) ? null : NumeralArithmetic.TimesPower(first.Value, 10, 3), null, Combine(bound, first));
+                break;
+
+            case FormShape.Millions:
+                Add(first.Has(NumeralTraits.Overflow) ? null : NumeralArithmetic.TimesPower(first.Value, 10, 6), null, Combine(bound, first));
+                break;
+
+            case FormShape.Billions:
+                Add(first.Has(NumeralTraits.Overflow) ? null : NumeralArithmetic.TimesPower(first.Value, 10, 9), null, Combine(bound, first));
+                break;
+
             case FormShape.Halves:
                 Add(Scaled(first.Value + 0.5m), null, bound);
                 break;
 
             case FormShape.Tenths:
-                Add(Scaled(first.Value + (NumeralOf(parts, 1).Value / 10)), null, bound);
+            {
+                var decimals = NumeralOf(parts, 1);
+                Add(Scaled(first.Value + (decimals.Value / (decimals.Digits switch { 1 => 10, 2 => 100, _ => 1000 }))), null, bound);
                 break;
+            }
 
             case FormShape.Sum:
                 if (SumOf(parts) is { } sum)
                 {
                     Add(sum, null, bound);
+                }
+                else
+                {
+                    AddAmounts(match, offset, figures);
                 }
 
                 break;
@@ -130,18 +174,7 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region, Sent
         return default;
     }
 
-    private Numeral LastNumeral(ReadOnlySpan<FormPart> parts) => NumeralOf(parts, CountNumerals(parts) - 1);
-
-    private static int CountNumerals(ReadOnlySpan<FormPart> parts)
-    {
-        var count = 0;
-        foreach (ref readonly var part in parts)
-        {
-            count += part.Kind.TakesNumeral() ? 1 : 0;
-        }
-
-        return count;
-    }
+    private Numeral LastNumeral(ReadOnlySpan<FormPart> parts) => NumeralOf(parts, parts.CountNumerals() - 1);
 
     // Each number of a list or change, approximator and unit included, without what stands between them.
     private void AddMembers(FormMatch match, int offset, (string Unit, decimal Factor, string Cue) unit, Bound bound, List<Figure> figures)
@@ -161,23 +194,44 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region, Sent
 
             var own = parts[from..k];
             var number = NumeralOf(own, 0);
-            var value = isLast ? number.Value : Shared(number, last, ordered: isList).Low;
+            var value = isLast ? number.Value : NumeralArithmetic.Shared(number, last, ordered: isList).Low;
             var ownBound = isLast && isList ? bound : BoundOf(own);
             figures.Add(new Figure(new Span(own[0].Start, own[^1].End).Shift(offset), form.Kind!.Value, value * unit.Factor, null, Combine(ownBound, number), unit.Unit, unit.Cue, form.Name));
             from = k + 1;
         }
     }
 
-    // 3元5角2分: the sum of all parts, if their units go down.
+    // 4人民币5美元: amounts that do not add up, a figure each.
+    private void AddAmounts(FormMatch match, int offset, List<Figure> figures)
+    {
+        var form = match.Form!;
+        var parts = match.Parts;
+        var from = 0;
+        for (var k = 0; k < parts.Length; k++)
+        {
+            if (parts[k].Kind == FormElementKind.Currency)
+            {
+                var own = parts[from..(k + 1)];
+                var number = NumeralOf(own, 0);
+                var (unit, factor, cue) = FindUnit(own, form.Kind!.Value);
+                figures.Add(new Figure(new Span(own[0].Start, own[^1].End).Shift(offset), form.Kind.Value, number.Value * factor, number.High * factor, Combine(BoundOf(own), number), unit, cue, form.Name));
+                from = k + 1;
+            }
+        }
+    }
+
+    // 3元5角2分: the sum of all parts, if they are of one currency and their units go down.
     private decimal? SumOf(ReadOnlySpan<FormPart> parts)
     {
         var (sum, number, factor) = (0m, 0, decimal.MaxValue);
+        string? currency = null;
         foreach (ref readonly var part in parts)
         {
             if (part.Kind == FormElementKind.Currency)
             {
-                var next = words.Unit(part.Row).Factor;
-                if (next >= factor)
+                var (code, next, _) = words.Unit(part.Row);
+                currency ??= code;
+                if (next >= factor || (code != currency && code.Length > 0))
                 {
                     return null;
                 }
@@ -216,7 +270,7 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region, Sent
 
         var written = unit ?? before;
         return written is not null ? (written.Unit, written.Factor, "")
-            : kind == FigureKind.Measure && Holds(parts, FormElementKind.Literal) ? ("级", 1, "")
+            : kind == FigureKind.Measure && parts.Hold(FormElementKind.Literal) ? ("级", 1, "")
             : (kind == FigureKind.Ratio ? "倍" : "", 1, "");
     }
 
@@ -225,7 +279,12 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region, Sent
         var bound = Bound.Exact;
         foreach (ref readonly var part in parts)
         {
-            if (part.Kind is FormElementKind.Prefix or FormElementKind.MagnitudePrefix or FormElementKind.Suffix)
+            if (part.Kind == FormElementKind.Literal && words.NumeralRole(reading.Text[part.Start]) == NumeralRole.More)
+            {
+                // 3公里多: the 多 of a number, behind the unit.
+                bound = Stronger(bound, Bound.Over);
+            }
+            else if (part.Kind is FormElementKind.Prefix or FormElementKind.MagnitudePrefix or FormElementKind.Suffix)
             {
                 bound = Stronger(bound, words.Approximator(part.Row).Bound);
             }
@@ -240,64 +299,4 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region, Sent
     // Of two approximations the one that gives a direction wins: 约3万多 is over.
     private static Bound Stronger(Bound first, Bound second) =>
         second == Bound.Exact ? first : first is Bound.Exact or Bound.About ? second : first;
-
-    // 3至5万: the multiplier of the last number belongs to those before it, where they would else be out of order.
-    private static (decimal Low, decimal High) Shared(Numeral first, Numeral last, bool ordered = true)
-    {
-        var low = first.Value;
-        if (!first.Has(NumeralTraits.Myriad))
-        {
-            // 七到九千亿 shares 千亿, 七千到九千亿 only 亿.
-            if (first.Scale == 1 && last.Scale > 1 && low < (ordered ? last.Value / last.Scale : last.Scale))
-            {
-                low *= last.Scale;
-            }
-            else if (last.Myriads > 1 && low < (ordered ? last.Value / last.Myriads : last.Myriads))
-            {
-                low *= last.Myriads;
-            }
-        }
-
-        return (low, last.High ?? last.Value);
-    }
-
-    // 6、7 and 5、60 are ranges, 3、5 are a list.
-    private static (decimal Low, decimal High)? Adjacent(Numeral first, Numeral last)
-    {
-        var mantissa = last.Value / last.Scale;
-        if (!first.IsPlain || first.Value is < 1 or > 9 || first.Has(NumeralTraits.Multiplied))
-        {
-            return null;
-        }
-
-        return mantissa == first.Value + 1 && mantissa <= 9 ? (first.Value * last.Scale, last.Value)
-            : mantissa == (first.Value + 1) * 10 ? (first.Value * 10 * last.Scale, last.Value)
-            : null;
-    }
-
-    private static bool IsEnumerationComma(ReadOnlySpan<FormPart> parts)
-    {
-        foreach (ref readonly var part in parts)
-        {
-            if (part.Kind == FormElementKind.List && part.End == part.Start + 1)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Holds(ReadOnlySpan<FormPart> parts, FormElementKind kind)
-    {
-        foreach (ref readonly var part in parts)
-        {
-            if (part.Kind == kind)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -1,15 +1,20 @@
 using AidExtract.Matching.Rules;
 using AidExtract.Segmenting;
 using AidExtract.Tables.Rules;
+using AidExtract.Text;
 
 namespace AidExtract.Matching.Figures;
 
-/// <summary>What the words before a figure change about it: approximators that stand apart, and bare amounts of money.</summary>
-internal sealed class FigureContext(RuleWords words, CurrencyRegion region)
+/// <summary>What the words around a figure change about it: approximators that stand apart, bare amounts of money, titles that only look like counts.</summary>
+internal sealed class FigureContext(RuleWords words, CurrencyRegion region, WordTest isWord)
 {
     private const int ContextLength = 60;
     private const int LongestSumWord = 4;
     private const int LeastBareSum = 100;
+    private const int LongestTitleRest = 6;
+    private const int MostInTitle = 99;
+    private const char FirstHan = '\u4E00';
+    private const char LastHan = '\u9FFF';
 
     /// <summary>The figure as the words around it leave it.</summary>
     /// <param name="figure">As its form gives it.</param>
@@ -25,26 +30,37 @@ internal sealed class FigureContext(RuleWords words, CurrencyRegion region)
             figure = figure with { Bound = bound };
         }
 
+        if (figure is { Kind: FigureKind.Count, Bound: Bound.Exact } && (IsTitle(figure, sentence, start, end) || (figure.Form == "count.admin" && IsPartOfWord(sentence, end, tokens))))
+        {
+            return figure with { Kind = FigureKind.Number, Unit = "", Form = "number.bare" };
+        }
+
         if (figure is { Kind: FigureKind.Money, Form: "money.single" } && ClassifierAt(sentence, start, end, tokens) is { } classifier)
         {
             return figure with { Kind = FigureKind.Count, Unit = classifier, CurrencyCue = "", Form = "count.single" };
         }
 
+        if (figure is { Form: "number.slash", Value: > 0 and < 1 } && start > 0 && sentence[start - 1] is '的' or '占' or '达' && IsClauseEnd(sentence, end))
+        {
+            // 总数的1/4, 仅占1/5
+            return figure with { Kind = FigureKind.Ratio, Unit = "倍", Form = "ratio.slash" };
+        }
+
         var isMoney = figure switch
         {
-            { Form: "count.bare" } => IsAfterSum(sentence, start) || IsMoney(sentence, start, end, tokens),
-            { Form: "number.bare", Value: >= LeastBareSum } => IsAfterSum(sentence, start) && IsClauseEnd(sentence, end) && !IsYear(figure),
+            { Form: "count.bare" or "count.bare.range" or "number.magnitude" } => IsAfter(MoneyWord.Noun, sentence, start) || IsMoney(sentence, start, end, tokens),
+            { Form: "number.bare", Value: >= LeastBareSum } => IsAfter(MoneyWord.Sum, sentence, start) && IsClauseEnd(sentence, end) && !IsYear(figure),
             _ => false,
         };
         return isMoney ? figure with { Kind = FigureKind.Money, Unit = region.Code, CurrencyCue = region.Cue, Form = "money.bare" } : figure;
     }
 
-    // 集资12万修桥, 月薪三千五: a word that takes nothing but an amount stands directly before the number.
-    private bool IsAfterSum(ReadOnlySpan<char> sentence, int start)
+    // 集资12万修桥, 月薪三千五: a word of money stands directly before the number.
+    private bool IsAfter(MoneyWord least, ReadOnlySpan<char> sentence, int start)
     {
         for (var at = start - 1; at >= Math.Max(0, start - LongestSumWord); at--)
         {
-            if (words.Find(sentence, at, WordClass.Money) is { Row: 1 } sum && at + sum.Length == start)
+            if (words.Find(sentence, at, WordClass.Money) is { Length: > 0 } word && word.Row >= (int)least && at + word.Length == start)
             {
                 return true;
             }
@@ -53,14 +69,34 @@ internal sealed class FigureContext(RuleWords words, CurrencyRegion region)
         return false;
     }
 
+    // “三个必须”, “四项清单”: a quotation that is only a small Chinese number with what it counts is the name of a programme.
+    private static bool IsTitle(Figure figure, ReadOnlySpan<char> sentence, int start, int end)
+    {
+        if (figure.Value > MostInTitle || start == 0 || sentence[start - 1] is not ('“' or '「') || char.IsAsciiDigit(sentence[start]))
+        {
+            return false;
+        }
+
+        var rest = sentence[end..].IndexOfAny('”', '」');
+        return rest is > 0 and <= LongestTitleRest && !sentence.Slice(end, rest).ContainsAnyExceptInRange(FirstHan, LastHan);
+    }
+
+    // 2025国际论坛, 3地震情: what seems a counted noun begins another word.
+    private bool IsPartOfWord(ReadOnlySpan<char> sentence, int end, TokenBoundaries tokens)
+    {
+        var noun = sentence[end] == ' ' ? end + 1 : end;
+        return tokens.TokenAt(noun) is { } next && next.Span.Start == noun && next.Span.Length > words.Find(sentence, noun, WordClass.Admin).Length
+            && isWord(sentence[noun..next.Span.End]);
+    }
+
     private static bool IsClauseEnd(ReadOnlySpan<char> sentence, int end) => end == sentence.Length || !(char.IsLetterOrDigit(sentence[end]) || sentence[end] is '.' or ':' or '-' or '/');
 
     private static bool IsYear(Figure figure) => figure.Value is >= 1900 and < 2100;
 
-    // 约获1万元, 至少脱贫6500万人: one verb may stand between.
+    // 约获1万元, 至少脱贫6500万人, 约重30吨: one verb or adjective may stand between.
     private Bound? ApproximatorApart(ReadOnlySpan<char> sentence, int start, TokenBoundaries tokens)
     {
-        if (tokens.TokenAt(start - 1) is not { Tag: ['v', ..] } verb || verb.Span.End != start || tokens.TokenAt(verb.Span.Start - 1) is not { } before)
+        if (tokens.TokenAt(start - 1) is not { Tag: ['v' or 'a', ..] } verb || verb.Span.End != start || tokens.TokenAt(verb.Span.Start - 1) is not { } before)
         {
             return null;
         }
@@ -69,10 +105,16 @@ internal sealed class FigureContext(RuleWords words, CurrencyRegion region)
         return length == before.Span.Length ? words.Approximator(row).Bound : null;
     }
 
-    // 捐款2.8亿, 资金由380亿: of the words before it in the sentence the nearest decides, unless a noun that is counted follows.
+    // 780万善款, 捐款2.8亿, 资金由380亿: a word for a sum right behind decides; else, unless a noun that is counted follows, the nearest before it in the sentence.
     private bool IsMoney(ReadOnlySpan<char> sentence, int start, int end, TokenBoundaries tokens)
     {
-        if (tokens.TokenAt(end) is { Tag: ['n', ..] or "vn" or ['a', ..] or "b" or "j" or "l" or "uj" })
+        var next = tokens.TokenAt(end);
+        if (words.Find(sentence, end, WordClass.Money) is { Row: (int)MoneyWord.Sum } sum && next!.Value.Span == new Span(end, end + sum.Length))
+        {
+            return true;
+        }
+
+        if (next is { Tag: ['n', ..] or "vn" or ['a', ..] or "b" or "j" or "l" or "uj" })
         {
             return false;
         }
@@ -101,9 +143,42 @@ internal sealed class FigureContext(RuleWords words, CurrencyRegion region)
             return null;
         }
 
+        if (IsPriced(sentence[..start]))
+        {
+            return null;
+        }
+
         var isCounting = (tokens.TokenAt(end) is { } next && (next.Span.Start < end || IsNominal(next)))
-            || (tokens.TokenAt(start - 1) is { } last && last.Span.End == start && IsNominal(last) && words.Find(sentence, last.Span.Start, WordClass.Money).Length == 0);
+            || (tokens.TokenAt(start - 1) is { } last && last.Span.End == start && IsNominal(last) && !EndsWithMoney(sentence[last.Span.Start..start]));
         return isCounting ? sentence[(end - 1)..end].ToString() : null;
+    }
+
+    // 一份盒饭15块: in a clause that says what one of a thing costs.
+    private bool IsPriced(ReadOnlySpan<char> before)
+    {
+        for (var at = before.Length - 1; at >= 0 && char.IsLetterOrDigit(before[at]); at--)
+        {
+            if (before[at] == '一' && words.IsUnitAt(before, at + 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 资金, 油费: the word, or its end.
+    private bool EndsWithMoney(ReadOnlySpan<char> word)
+    {
+        for (var at = 0; at < word.Length; at++)
+        {
+            if (words.Find(word, at, WordClass.Money).Length is var length && length > 0 && (at == 0 || at + length == word.Length))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsNominal(Token token) => token.Tag is ['n' or 'j' or 'b' or 'l', ..] or "vn";

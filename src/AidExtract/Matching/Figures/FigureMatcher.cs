@@ -28,7 +28,7 @@ internal sealed class FigureMatcher(RuleWords words, WordTest isWord, string cur
         var scratch = observer is not null ? new FigureScratch(this, words, _numerals, isWord, observer)
             : _ofThread is { } own && own.IsFor(this) ? own : _ofThread = new FigureScratch(this, words, _numerals, isWord);
         var builder = new FigureBuilder(words, region, scratch.Reading);
-        var context = new FigureContext(words, region);
+        var context = new FigureContext(words, region, isWord);
         var figures = new List<Figure>();
         foreach (var sentence in sentences)
         {

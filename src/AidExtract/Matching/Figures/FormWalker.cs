@@ -10,6 +10,8 @@ namespace AidExtract.Matching.Figures;
 /// </summary>
 internal sealed class FormWalker(FormTable forms, SentenceReading reading, IFigureObserver? observer)
 {
+    private const int MostSpaces = 2;
+
     private readonly FormPart[] _parts = new FormPart[FormMatch.MaxParts];
     private FormMatch _best = new();
 
@@ -28,10 +30,10 @@ internal sealed class FormWalker(FormTable forms, SentenceReading reading, IFigu
 
     private void Walk(FormNode node, ReadOnlySpan<char> text, int at, int count)
     {
-        // 500 万元, 30 名: one space may stand between the parts.
-        if (count > 0 && at + 1 < text.Length && text[at] == ' ')
+        // 500 万元, 三分  之一: spaces may stand between the parts, but more than two part the columns of a table.
+        for (var past = at + 1; count > 0 && past < Math.Min(at + 1 + MostSpaces, text.Length) && text[past - 1] == ' '; past++)
         {
-            Branch(node, text, at + 1, count);
+            Branch(node, text, past, count);
         }
 
         if (node.Form is { } form)

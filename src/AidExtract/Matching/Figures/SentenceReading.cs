@@ -15,6 +15,9 @@ internal sealed class SentenceReading
 
     private const int LongestCurrencyLetters = 4;
 
+    // Digits of cheques that are common words as well.
+    private const string WordsToo = "陆伍拾肆";
+
     private readonly RuleWords _words;
     private readonly NumeralReader _numerals;
     private readonly WordTest _isWord;
@@ -73,7 +76,7 @@ internal sealed class SentenceReading
         position.Key = _serial | (uint)at;
         position.WordClasses = _words.FindAll(text, at, isStart, position.Words);
         position.ClearNumeral();
-        if (_words.Starters.MayBeginNumeral(text[at]))
+        if (_words.Starters.MayBeginNumeral(text[at]) && (text[at] != '.' || IsLeadingPoint(text, at)))
         {
             position.ReadNumeral(_numerals, text, at, SignLength(text, at));
         }
@@ -127,7 +130,7 @@ internal sealed class SentenceReading
     // -5%, 负10, 零下18℃.
     private int SignLength(ReadOnlySpan<char> text, int at) => text[at] switch
     {
-        '-' => IsMinus(text, at) ? 1 : 0,
+        '-' or '－' => IsMinus(text, at) ? 1 : 0,
         '负' => 1,
         '零' when text[at..].StartsWith("零下", StringComparison.Ordinal) => 2,
         _ => 0,
@@ -135,12 +138,16 @@ internal sealed class SentenceReading
 
     // A hyphen is a minus where no number, letter or numeral stands before it: 下降-5%, not 2018-2020.
     private bool IsMinus(ReadOnlySpan<char> text, int at) =>
-        at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])
-        && (at == 0 || !(char.IsAsciiLetterOrDigit(text[at - 1]) || _words.NumeralRole(text[at - 1]) != NumeralRole.None || text[at - 1] is '-' or '年' or '月' or '日' or '%' or '元' or ')' or '—'));
+        at + 1 < text.Length && (char.IsAsciiDigit(text[at + 1]) || IsLeadingPoint(text, at + 1))
+        && (at == 0 || !(char.IsAsciiLetterOrDigit(text[at - 1]) || _words.NumeralRole(text[at - 1]) != NumeralRole.None || text[at - 1] is '-' or '－' or '年' or '月' or '日' or '%' or '元' or ')' or '—'));
+
+    // .5 by itself: behind a word a number has lost the digit before its point.
+    private static bool IsLeadingPoint(ReadOnlySpan<char> text, int at) =>
+        text[at] == '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]) && (at == 0 || text[at - 1] is ' ' or '-');
 
     // A number does not begin inside a word or an identifier.
     private bool IsFree(ReadOnlySpan<char> text, int at) =>
-        char.IsAsciiDigit(text[at]) ? !IsInsideIdentifier(text, at) : text[at] == '-' || (text[at] == '负' && Tokens.IsStart(at)) || IsChineseNumeralStart(text, at);
+        char.IsAsciiDigit(text[at]) ? !IsInsideIdentifier(text, at) : text[at] is '-' or '－' || IsLeadingPoint(text, at) || (text[at] == '负' && Tokens.IsStart(at)) || IsChineseNumeralStart(text, at);
 
     // COVID-19, PM2.5, Bell-407: digits after a letter belong to a name, unless the letters are a currency.
     private bool IsInsideIdentifier(ReadOnlySpan<char> text, int at)
@@ -148,7 +155,7 @@ internal sealed class SentenceReading
         var before = at - 1;
         if (before >= 1 && text[before] is '-' or '.' or '_' or '/' && before >= 1 && char.IsAsciiLetterOrDigit(text[before - 1]))
         {
-            return char.IsAsciiLetter(text[before - 1]);
+            return char.IsAsciiLetter(text[before - 1]) && !(text[before] == '/' && IsAfterMeasure(text, before));
         }
 
         if (before < 0 || !char.IsAsciiLetter(text[before]))
@@ -167,10 +174,27 @@ internal sealed class SentenceReading
         return true;
     }
 
+    // 100MW/200MWh
+    private bool IsAfterMeasure(ReadOnlySpan<char> text, int at)
+    {
+        var start = at;
+        while (start > 0 && char.IsAsciiLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        return start > 0 && char.IsAsciiDigit(text[start - 1]) && _words.Find(text, start, WordClass.Measure).Length == at - start;
+    }
+
     // Not inside a word of the lexicon, unless that word is a numeral or ends with one and its unit; and not as the beginning of a word that is neither
     // a numeral nor a numeral with its unit.
     private bool IsChineseNumeralStart(ReadOnlySpan<char> text, int at)
     {
+        if (WordsToo.Contains(text[at], StringComparison.Ordinal) && !IsInCheque(text, at))
+        {
+            return false;
+        }
+
         var token = Tokens.TokenOf(at);
         var span = token.Span;
         if (span.Length > 1 && !_isWord(text[span.Start..span.End]))
@@ -194,6 +218,10 @@ internal sealed class SentenceReading
         // 这三名, 近九成, 上百户: a word that ends with a numeral and its unit, unless it is an ordinal or a name.
         return _words.NumeralRole(text[at - 1]) == NumeralRole.None && text[at - 1] != '第' && (IsNumeric(token) || (isWhole && token.Tag is not ("ns" or "nr" or "nt")));
     }
+
+    // 陆拾, 伍元: a numeral of cheques has more such characters, or money, behind it; 登陆, 队伍, 收拾, 放肆 have not.
+    private bool IsInCheque(ReadOnlySpan<char> text, int at) =>
+        at + 1 < text.Length && (_words.NumeralRole(text[at + 1]) is NumeralRole.Unit or NumeralRole.Myriad or NumeralRole.Digit || _words.Find(text, at + 1, WordClass.Currency).Length > 0);
 
     private static bool IsNumeric(Token token) => token.Tag is ['m' or 'q' or 't', ..] or "x";
 }

@@ -7,7 +7,7 @@ internal sealed class FormStarters
 {
     // Words of these classes are taken only where segmentation begins a word.
     private const uint WordStartClasses = (1u << (int)WordClass.NotFigure) | (1u << (int)WordClass.MagnitudePrefix);
-    private const string NumeralStarts = "0123456789-负";
+    private const string NumeralStarts = "0123456789-－.负";
 
     private readonly Starter[] _starters = new Starter[char.MaxValue + 1];
 
@@ -23,7 +23,7 @@ internal sealed class FormStarters
         {
             if (branch.Element.Kind == FormElementKind.Literal)
             {
-                _starters[branch.Element.Literal[0]] = Starter.OfForm;
+                _starters[branch.Element.Literal[0]] = forms.FigureLiterals.Contains(branch.Element.Literal[0]) ? Starter.OfWord : Starter.OfForm;
             }
             else if (branch.Element.Kind.ToWordClass() is { } wordClass)
             {

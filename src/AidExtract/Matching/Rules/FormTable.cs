@@ -10,6 +10,7 @@ internal sealed class FormTable
     private const string NoKind = "none";
 
     private readonly HashSet<char> _afterNumerals = [];
+    private readonly HashSet<char> _figureLiterals = [];
 
     public FormTable(ref SectionReader reader)
     {
@@ -47,6 +48,10 @@ internal sealed class FormTable
             }
 
             node.Form ??= Forms[forms[sequence]];
+            if (node.Form.Kind is not null && elements[at - lengths[sequence]] is var first && (FormElementKind)(first & 0xFF) == FormElementKind.Literal)
+            {
+                _figureLiterals.Add(literals[(first >> 16) - 1][0]);
+            }
         }
     }
 
@@ -55,6 +60,9 @@ internal sealed class FormTable
 
     /// <summary>The root of the tree.</summary>
     public FormNode Root { get; } = new();
+
+    /// <summary>First characters of the literals with which figures begin (半成); only where a word begins.</summary>
+    public IReadOnlySet<char> FigureLiterals => _figureLiterals;
 
     /// <summary>True when a form has a literal that begins with a character right after a numeral: 十时, 九届.</summary>
     public bool IsAfterNumeral(char character) => _afterNumerals.Contains(character);

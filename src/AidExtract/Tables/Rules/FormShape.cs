@@ -24,13 +24,31 @@ internal enum FormShape
     /// <summary>Two denominators, the ends of a range, and one numerator.</summary>
     FractionRange,
 
+    /// <summary>Whole number 又 denominator 分之 numerator.</summary>
+    MixedFraction,
+
     /// <summary>Numerator / denominator.</summary>
     Slash,
 
-    /// <summary>元, 角 and 分: the parts add up.</summary>
+    /// <summary>Base and exponent: 2^10.</summary>
+    Power,
+
+    /// <summary>Number and power of ten: 1.5e6.</summary>
+    Scientific,
+
+    /// <summary>元, 角 and 分: the parts add up; a figure each where they do not.</summary>
     Sum,
 
-    /// <summary>三成五, 两块五: the last digit is a tenth of the unit.</summary>
+    /// <summary>A number of thousands: US$85K.</summary>
+    Thousands,
+
+    /// <summary>A number of millions: US$1.2M.</summary>
+    Millions,
+
+    /// <summary>A number of billions: US$3bn.</summary>
+    Billions,
+
+    /// <summary>三成五, 两块五, 1米75: the last digits are tenths or hundredths of the unit.</summary>
     Tenths,
 
     /// <summary>一吨半: half a unit more.</summary>

@@ -140,8 +140,8 @@ internal sealed class RulesCompiler(IRuleTables tables)
         foreach (var row in tables.Read("money-words.tsv", ["word"], ["word", "kind", "example"]).Rows)
         {
             CheckExample(row, row["word"]);
-            var kind = row.OneOf("kind", ["counted", "noun", "sum", "verb"]);
-            AddSense(row, kind == "counted" ? WordClass.Counted : WordClass.Money, kind == "sum" ? 1 : 0);
+            var kind = row.Word<MoneyWord>("kind");
+            AddSense(row, kind == MoneyWord.Counted ? WordClass.Counted : WordClass.Money, (int)kind);
         }
 
         foreach (var row in tables.Read("connectors.tsv", ["word", "class"], ["word", "class", "example"]).Rows)
@@ -239,9 +239,9 @@ internal sealed class RulesCompiler(IRuleTables tables)
 
     private static int NumeralsOf(FormShape shape) => shape switch
     {
-        FormShape.None => 0,
-        FormShape.FractionRange => 3,
-        FormShape.Range or FormShape.List or FormShape.Change or FormShape.Fraction or FormShape.Slash or FormShape.Tenths => 2,
+        FormShape.None or FormShape.Halves => 0,
+        FormShape.FractionRange or FormShape.MixedFraction => 3,
+        FormShape.Range or FormShape.List or FormShape.Change or FormShape.Fraction or FormShape.Slash or FormShape.Tenths or FormShape.Power or FormShape.Scientific => 2,
         _ => 1,
     };
 
