@@ -23,12 +23,18 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
             first++;
         }
 
+        var last = -1;
         if (sentence.KindAt(first) == NodeKind.Pronoun && sentence.KindAt(first + 1) is not (NodeKind.Noun or NodeKind.Conjunction))
         {
-            return Party.Unknown;
+            // 我国, 本县
+            if (first >= verb || sentence.Word(first) is [Back, ..] or [_] || !sentence.EndsIn(first, LinkClass.Ending))
+            {
+                return Party.Unknown;
+            }
+
+            last = first;
         }
 
-        var last = -1;
         for (var k = first; k < verb; k++)
         {
             var kind = sentence.KindAt(k);
@@ -47,6 +53,7 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
             }
             else if (!(kind is NodeKind.Modifier or NodeKind.Number or NodeKind.Conjunction or NodeKind.Quote or NodeKind.Pronoun or NodeKind.Figure
                 || (kind == NodeKind.De && last >= 0)
+                || (kind == NodeKind.Link && sentence.KindAt(k - 1) == NodeKind.Conjunction)
                 || (kind == NodeKind.Activity && (k == first || EndsName(sentence, k + 1)))
                 || (kind == NodeKind.Verb && !sentence.Governs(k))))
             {
@@ -54,7 +61,22 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
             }
         }
 
-        return last < first ? Party.Unknown : Named(sentence, first, last);
+        // 善款已发放300万元: money does not give itself.
+        return last < first || sentence.EndsIn(last, LinkClass.Money) ? Party.Unknown : Named(sentence, first, last);
+    }
+
+    /// <summary>The name up to the first kind of organisation, where a clause shows no predicate after its subject.</summary>
+    public Party Organisation(LinkSentence sentence, int start, int end)
+    {
+        for (var k = start; k < end && sentence.KindAt(k) is NodeKind.Noun or NodeKind.Modifier or NodeKind.Number; k++)
+        {
+            if (sentence.EndsIn(k, LinkClass.Kind) && !(k + 1 < end && (sentence.EndsIn(k + 1, LinkClass.Kind) || sentence.EndsIn(k + 1, LinkClass.Ending))))
+            {
+                return Named(sentence, start, k);
+            }
+        }
+
+        return Party.Unknown;
     }
 
     // 监督管理局, 共享经济信息咨询公司: a word of activity inside a name, which goes on to the kind of organisation.
@@ -108,7 +130,7 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
             }
             else if (k == first && (kind is NodeKind.Verb or NodeKind.Adverb || sentence.Is(k, LinkClass.Link)))
             {
-                first += kind == NodeKind.Verb ? 0 : 1;
+                first += kind == NodeKind.Verb && words.Role(sentence.Nodes[k].Entry, RolePosition.Origin) is null ? 0 : 1;
             }
             else if (kind is NodeKind.Preposition or NodeKind.Adverb or NodeKind.Link or NodeKind.Etc && !LeadsOn(sentence, k) || sentence.Nodes[k].IsBreak || (kind is NodeKind.Verb && sentence.Governs(k) && !EndsInDe(sentence, k, limit)))
             {
@@ -145,7 +167,7 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
     public Party DirectObject(LinkSentence sentence, int verb, int at, VerbFrame frame, Figure figure)
     {
         var first = sentence.After(verb);
-        while (sentence.KindAt(first) is NodeKind.Particle)
+        while (sentence.KindAt(first) is NodeKind.Particle || sentence.Is(first, LinkClass.Aggregate) || (sentence.KindAt(first) == NodeKind.Adverb && sentence.Word(first)[0] == '每'))
         {
             first = sentence.After(first);
         }
@@ -193,14 +215,33 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
             phrase = NounPhraseReader.Right(sentence, next, Heads.Nouns, keepPlaces: true) is { Exists: true } summed ? phrase with { Head = summed.Head } : phrase;
         }
 
+        if (phrase.Exists && !IsParty(Named(sentence, phrase.First, phrase.Head)) && Described(sentence, phrase) is { IsKnown: true } described)
+        {
+            return described;
+        }
+
         return phrase.Exists && Named(sentence, phrase.First, LastNamed(sentence, phrase)) is var party && IsParty(party) ? party : Party.Unknown;
     }
 
-    // 白石村修路: where a name begins with a place, it ends with the last place, organisation or people.
+    // 家庭经济困难、品学兼优的学生: what the phrase begins to describe stands after 的.
+    private Party Described(LinkSentence sentence, NounPhrase phrase)
+    {
+        for (var k = sentence.After(phrase.Head); k < sentence.Nodes.Length && sentence.KindAt(k) is NodeKind.Noun or NodeKind.Modifier or NodeKind.Activity or NodeKind.Conjunction or NodeKind.Adverb or NodeKind.De; k = sentence.After(k))
+        {
+            if (sentence.KindAt(k) == NodeKind.De && NounPhraseReader.Right(sentence, sentence.After(k), Heads.Nouns, keepPlaces: true) is { Exists: true } led)
+            {
+                return Named(sentence, led.First, led.Head) is var party && IsParty(party) ? party : Party.Unknown;
+            }
+        }
+
+        return Party.Unknown;
+    }
+
+    // 白石村修路, 村集体经济: a name ends with the last place, organisation or people in it.
     private int LastNamed(LinkSentence sentence, NounPhrase phrase)
     {
         var last = phrase.Head;
-        if (sentence.Nodes[phrase.First].Place >= 0)
+        if (sentence.Nodes[phrase.First].Place >= 0 || !IsParty(Named(sentence, phrase.First, phrase.Head)))
         {
             while (last > phrase.First && sentence.Nodes[last].Place < 0 && words.EndingIn(sentence.Word(last), LinkClass.Kind, out _) == 0
                 && words.EndingIn(sentence.Word(last), LinkClass.People, out _) == 0 && words.EndingIn(sentence.Word(last), LinkClass.Ending, out _) == 0)
@@ -215,6 +256,10 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
     /// <summary>True for a place, an organisation, people, or a name.</summary>
     public bool IsParty(Party party) =>
         party.IsKnown && (party.IsProper || context.In(party.Span) is not null || words.EndingIn(party.Name, LinkClass.Ending, out _) > 0 || words.EndingIn(party.Name, LinkClass.Kind, out _) > 0 || words.EndingIn(party.Name, LinkClass.People, out _) > 0);
+
+    /// <summary>True where the giver is who the sentence before was about: named again, left out, or by its kind alone (公司).</summary>
+    public bool IsTopic(Party donor, Party topic) =>
+        topic.IsKnown && (!donor.IsKnown || donor.Name == topic.Name || words.Is(donor.Name, LinkClass.Kind));
 
     /// <summary>Remembers an organisation for 该商会 to point back to; of 商业总会的救援物资车 the organisation itself.</summary>
     public void Remember(Party party)

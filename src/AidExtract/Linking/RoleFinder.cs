@@ -24,15 +24,20 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
             return (Party.Unknown, aim.IsKnown ? aim : Beyond(sentence, at));
         }
 
-        if (frame == VerbFrame.None || figure.Kind is not (FigureKind.Money or FigureKind.Count or FigureKind.Measure) || (frame != VerbFrame.Aid && words.Is(figure.Unit, LinkClass.Folk)))
+        if (frame == VerbFrame.None || figure.Kind is not (FigureKind.Money or FigureKind.Count or FigureKind.Measure) || (frame is VerbFrame.Give or VerbFrame.Get && words.Is(figure.Unit, LinkClass.Folk)))
         {
             return (Party.Unknown, Party.Unknown);
         }
 
         var start = sentence.ClauseStart(verb);
-        var (donor, recipient, isSource) = Marked(sentence, start, Math.Min(verb, at), isOwn: true);
+        var (donor, recipient, isSource) = Marked(sentence, start, verb, isOwn: true);
+        if (frame == VerbFrame.For && !parties.IsParty(recipient))
+        {
+            return (Party.Unknown, Party.Unknown);
+        }
+
         var subject = SubjectOf(sentence, start, verb, topic.Subject, donor.IsKnown || recipient.IsKnown);
-        if (Inside(sentence, start, Math.Max(at, sentence.ClauseEnd(verb))) is { } inside)
+        if (Inside(sentence, start, Math.Max(at, sentence.ClauseEnd(verb)), at) is { } inside)
         {
             return (donor.IsKnown ? donor : inside.Giver, recipient.IsKnown ? recipient : inside.Taker.IsKnown ? inside.Taker : subject);
         }
@@ -45,6 +50,11 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
         if (!donor.IsKnown && (verb < at || sentence.IsDisposed(at)))
         {
             donor = subject;
+        }
+        else if (!donor.IsKnown && !sentence.Governs(verb) && sentence.KindAt(sentence.Before(at)) == NodeKind.De)
+        {
+            // 某公司的3000万元捐款
+            donor = parties.Subject(sentence, start, at);
         }
 
         if (!recipient.IsKnown)
@@ -62,7 +72,7 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
             recipient = EarlierRecipient(sentence, start);
         }
 
-        return (donor, recipient.IsKnown || !IsFurther(sentence) ? recipient : topic.Aim);
+        return (donor, recipient.IsKnown || !(IsFurther(sentence) || parties.IsTopic(donor, topic.Subject)) ? recipient : topic.Aim);
     }
 
     /// <summary>What a sentence is about, for the next: its first subject that is a party, and the last party to which something is given.</summary>
@@ -72,9 +82,10 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
         for (var start = 0; start < sentence.Nodes.Length; start = sentence.ClauseEnd(start) + 1)
         {
             var end = sentence.ClauseEnd(start);
-            if (end > start && !subject.IsKnown && parties.Subject(sentence, start, end) is { IsKnown: true } own && own.Span.End < sentence.Nodes[end - 1].Span.End && parties.IsParty(own))
+            if (end > start && !subject.IsKnown && parties.Subject(sentence, start, end) is { IsKnown: true } own)
             {
-                subject = own;
+                own = own.Span.End < sentence.Nodes[end - 1].Span.End ? own : parties.Organisation(sentence, start, end);
+                subject = parties.IsParty(own) ? own : subject;
             }
 
             if (end > start && parties.Subject(sentence, start, end) is { IsKnown: true } named)
@@ -88,10 +99,27 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
                 {
                     aim = recipient;
                 }
+                else if ((sentence.Is(k, LinkClass.Goal) || (sentence.Governs(k) && sentence.Verb(k).Frame == VerbFrame.Aid)) && parties.Object(sentence, k) is { IsKnown: true } reached)
+                {
+                    aim = reached;
+                }
             }
         }
 
-        return new Topic(subject, aim.IsKnown ? aim : before.Aim);
+        var isKept = !subject.IsKnown && !before.IsKept && IsSubjectless(sentence);
+        return new Topic(isKept ? before.Subject : subject, isKept, aim.IsKnown ? aim : before.Aim);
+    }
+
+    // 近日又出资200万元: what begins with a verb is about what was said before.
+    private static bool IsSubjectless(LinkSentence sentence)
+    {
+        var first = 0;
+        while (sentence.KindAt(first) is NodeKind.Adverb or NodeKind.Time || (first < sentence.Nodes.Length && sentence.KindAt(first) == NodeKind.Comma))
+        {
+            first++;
+        }
+
+        return sentence.KindAt(first) is NodeKind.Verb or NodeKind.Preposition;
     }
 
     // 此外, 其中: it goes on from the sentence before.
@@ -119,13 +147,15 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
         {
             var source = words.Role(sentence.Nodes[k].Entry, RolePosition.Source);
             var own = isOwn ? words.Role(sentence.Nodes[k].Entry, RolePosition.Own) : null;
-            if ((words.Role(sentence.Nodes[k].Entry, RolePosition.Before) ?? own ?? source) is not { } isRecipient || sentence.Nodes[k].Kind == NodeKind.Verb && sentence.Governs(k) && k + 1 == verb)
+            var pivot = k < verb - 1 ? words.Role(sentence.Nodes[k].Entry, RolePosition.Pivot) : null;
+            var origin = sentence.KindAt(sentence.Before(verb)) == NodeKind.De ? words.Role(sentence.Nodes[k].Entry, RolePosition.Origin) : null;
+            if ((words.Role(sentence.Nodes[k].Entry, RolePosition.Before) ?? own ?? source ?? origin ?? pivot) is not { } isRecipient || sentence.Nodes[k].Kind == NodeKind.Verb && sentence.Governs(k) && k + 1 == verb)
             {
                 continue;
             }
 
             var party = parties.Span(sentence, k + 1, verb);
-            if (!party.IsKnown)
+            if (!party.IsKnown || (source is not null && IsInside(sentence, k, verb)) || (pivot is not null && !parties.IsParty(party)))
             {
                 continue;
             }
@@ -144,17 +174,31 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
         return (donor, recipient, isSource);
     }
 
-    // 获A捐赠X: who stands between receiving and giving.
-    private (Party Giver, Party Taker)? Inside(LinkSentence sentence, int start, int at)
+    // 从党费中划拨: out of what, not from whom.
+    private static bool IsInside(LinkSentence sentence, int from, int verb)
     {
-        for (var k = start; k < at; k++)
+        for (var k = from + 1; k < verb && sentence.KindAt(k) != NodeKind.Preposition; k++)
+        {
+            if (sentence.KindAt(k) == NodeKind.Locative)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 获A捐赠X: who stands between receiving and giving.
+    private (Party Giver, Party Taker)? Inside(LinkSentence sentence, int start, int end, int figure)
+    {
+        for (var k = start; k < end; k++)
         {
             if (words.Role(sentence.Nodes[k].Entry, RolePosition.Inside) is null)
             {
                 continue;
             }
 
-            for (var give = k + 1; give < at; give++)
+            for (var give = k + 1; give < end && !(k < figure && give == figure); give++)
             {
                 if (sentence.Nodes[give].Kind == NodeKind.Verb && sentence.Verb(give).Frame is VerbFrame.Give or VerbFrame.Aid)
                 {
@@ -169,13 +213,13 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
         return null;
     }
 
-    // 5万元给红星小学; 5万元,用于红星小学建设.
+    // 5万元给红星小学; 5万元,用于红星小学建设; 5万元,以奖金形式,用于优秀学生.
     private Party Beyond(LinkSentence sentence, int at)
     {
-        var end = sentence.ClauseEnd(at);
-        for (var k = sentence.After(at); k < sentence.Nodes.Length && k <= end + ReachBeyond; k++)
+        var limit = sentence.ClauseEnd(at) + ReachBeyond;
+        for (var k = sentence.After(at); k < sentence.Nodes.Length && k <= limit; k++)
         {
-            if (sentence.KindAt(k) == NodeKind.Stop || (sentence.KindAt(k) == NodeKind.Figure && k >= end))
+            if (sentence.KindAt(k) == NodeKind.Stop || (sentence.KindAt(k) == NodeKind.Figure && k > limit - ReachBeyond))
             {
                 return Party.Unknown;
             }
@@ -183,6 +227,11 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
             if (words.Role(sentence.Nodes[k].Entry, RolePosition.Beyond) is not null && parties.Object(sentence, k) is { IsKnown: true } party)
             {
                 return party;
+            }
+
+            if (sentence.KindAt(k) == NodeKind.Comma && sentence.KindAt(k + 1) == NodeKind.Preposition && sentence.Word(k + 1) is "以")
+            {
+                limit = sentence.ClauseEnd(k) + ReachBeyond;
             }
         }
 
@@ -208,13 +257,30 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
         return Party.Unknown;
     }
 
+    // 对新开的网店,县里补助3000元: a clause that is nothing but its party.
+    private bool IsTopicalised(LinkSentence sentence, int clause, int end)
+    {
+        if (words.Role(sentence.Nodes[clause].Entry, RolePosition.Own) is null)
+        {
+            return false;
+        }
+
+        var isClosed = true;
+        for (var k = clause; k < end; k++)
+        {
+            isClosed = sentence.KindAt(k) == NodeKind.De || (isClosed && !sentence.Governs(k));
+        }
+
+        return isClosed;
+    }
+
     // 帮扶红星村,投入资金; 派队伍赴灾区,拨付资金: whom the clauses before name.
     private Party EarlierRecipient(LinkSentence sentence, int clauseStart)
     {
         for (var clause = sentence.PreviousClause(clauseStart); clause >= 0; clause = sentence.PreviousClause(clause))
         {
             var end = sentence.ClauseEnd(clause);
-            if (Marked(sentence, clause, end, isOwn: false).Recipient is { IsKnown: true } marked)
+            if (Marked(sentence, clause, end, IsTopicalised(sentence, clause, end)).Recipient is { IsKnown: true } marked)
             {
                 return marked;
             }
@@ -222,7 +288,7 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
             // What is given with an amount of its own is an act of its own.
             for (var k = end - 1; k >= clause && sentence.KindAt(k) != NodeKind.Figure; k--)
             {
-                if ((sentence.Nodes[k].Kind == NodeKind.Verb && sentence.Verb(k).Frame is VerbFrame.Aid or VerbFrame.Give) || sentence.Is(k, LinkClass.Goal))
+                if ((sentence.Nodes[k].Kind == NodeKind.Verb && sentence.Verb(k).Frame is VerbFrame.Aid or VerbFrame.Give && words.Role(sentence.Nodes[k].Entry, RolePosition.Pivot) is null) || sentence.Is(k, LinkClass.Goal))
                 {
                     var party = parties.Object(sentence, k);
                     if (party.IsKnown)

@@ -24,6 +24,9 @@ internal enum LinkClass : byte
     /// <summary>Adverb, whatever its tag.</summary>
     Adverb,
 
+    /// <summary>Noun, whatever its tag.</summary>
+    Noun,
+
     /// <summary>Joins nouns: 、 和 及.</summary>
     Conj,
 
