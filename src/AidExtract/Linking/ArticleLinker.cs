@@ -102,6 +102,12 @@ internal sealed class ArticleLinker
         }
 
         var verb = VerbFinder.Find(sentence, at, figure.Kind == FigureKind.Money);
+        if (whole is not null && verb >= 0 && !sentence.Governs(verb))
+        {
+            // 其中社会帮扶资金3000万元: given as the whole is.
+            verb = -1;
+        }
+
         var link = new FigureLink
         {
             Item = item.Length > 0 || verb < 0 ? item : Parallel(figure, sentence.Word(verb), k, earlier),
@@ -113,7 +119,7 @@ internal sealed class ArticleLinker
         link = verb >= 0 ? WithVerb(link, sentence, at, verb, figure, topic)
             : whole is { } of ? WithSource(link, _links[of], figure)
             : VerbFinder.OfClauseBefore(sentence, at) is >= 0 and var said ? WithVerb(link, sentence, at, said, figure, topic)
-            : ActBefore(sentence, at, k, first) is >= 0 and var act ? WithVerb(link, sentence, sentence.IndexOfFigure(Previous(k, first)), act, figure, topic)
+            : ActBefore(sentence, at, k, first) is >= 0 and var act ? WithVerb(link, sentence, sentence.IndexOfFigure(Previous(k, first)), act, figure, topic, _figures[Previous(k, first)])
             : link with { Flow = _flows.Find(figure.Kind, item, null) };
         var start = Math.Max(sentence.Nodes[0].Span.Start, figure.Span.Start - PeriodReach);
         link = WithPlace(link, start, figure);
@@ -172,9 +178,9 @@ internal sealed class ArticleLinker
             && (item.Length == 0 || (sentence.Before(at) is >= 0 and var before && sentence.Word(before) is "有" && item[^1] != all[^1]));
     }
 
-    private FigureLink WithVerb(FigureLink link, LinkSentence sentence, int at, int verb, Figure figure, Topic topic)
+    private FigureLink WithVerb(FigureLink link, LinkSentence sentence, int at, int verb, Figure figure, Topic topic, Figure? given = null)
     {
-        var (donor, recipient) = _roles.Find(sentence, at, verb, figure, topic);
+        var (donor, recipient) = _roles.Find(sentence, at, verb, given ?? figure, topic);
         var ownItem = recipient.IsKnown && link.Item.Length > recipient.Name.Length && link.Item.StartsWith(recipient.Name, StringComparison.Ordinal);
         return link with
         {
@@ -197,7 +203,8 @@ internal sealed class ArticleLinker
             {
                 if (sentence.Is(i, LinkClass.Label) || sentence.Is(i, LinkClass.Aggregate))
                 {
-                    return VerbFinder.Find(sentence, sentence.IndexOfFigure(before), _figures[k].Kind == FigureKind.Money);
+                    var verb = VerbFinder.Find(sentence, sentence.IndexOfFigure(before), _figures[k].Kind == FigureKind.Money);
+                    return verb >= 0 && (sentence.Is(i, LinkClass.Label) || sentence.Verb(verb).Frame != VerbFrame.None) ? verb : -1;
                 }
             }
         }

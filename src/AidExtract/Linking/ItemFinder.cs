@@ -15,7 +15,7 @@ internal sealed class ItemFinder(LinkWords words)
     {
         var figure = figures[sentence.Nodes[at].Figure];
         var isCount = figure.Kind is FigureKind.Count or FigureKind.Measure;
-        var labelFirst = !isCount && !IsLed(sentence, at) && HasLabel(sentence, at);
+        var labelFirst = !isCount && !IsLed(sentence, at) && (HasLabel(sentence, at) || (figure.Kind == FigureKind.Ratio && sentence.KindAt(sentence.Before(at)) == NodeKind.De));
         if (!labelFirst)
         {
             var right = FindRight(sentence, at, figures, figure);
@@ -166,7 +166,7 @@ internal sealed class ItemFinder(LinkWords words)
         {
             return walk.At >= 0 && Passive(sentence, walk.At) is { Length: > 0 } given ? given
                 : walk.IsChange ? Inherited(sentence, walk.At, previous)
-                : (walk.IsCopula && figure.Kind != FigureKind.Count) || (walk.IsSummed && figure.Kind == FigureKind.Money) ? ObjectBefore(sentence, walk.At, previous)
+                : (walk.IsCopula && figure.Kind != FigureKind.Count) || ((walk.IsSummed || VerbFinder.IsBare(sentence, at)) && figure.Kind == FigureKind.Money) ? ObjectBefore(sentence, walk.At, previous)
                 : "";
         }
 
@@ -219,6 +219,7 @@ internal sealed class ItemFinder(LinkWords words)
             NodeKind.Noun => node.Place < 0,
             NodeKind.Pronoun => sentence.KindAt(k + 1) == NodeKind.Quote && sentence.KindAt(k - 1) == NodeKind.Quote,
             NodeKind.Activity => isMeasured || (node.Span.Length == 1 && sentence.KindAt(sentence.Before(k)) == NodeKind.Noun),
+            NodeKind.Number => node.Tag == "q" && sentence.KindAt(sentence.Before(k)) is NodeKind.Noun or NodeKind.Activity or NodeKind.Modifier,
             NodeKind.Verb when IsSelf(figure) => false,
             NodeKind.Verb when !sentence.Governs(k) || isMeasured => true,
             NodeKind.Verb when sentence.Verb(k).Use == VerbUse.Noun => (sentence.Verb(k).Frame == VerbFrame.None && sentence.Is(k, LinkClass.Money)) || words.Is(figure.Unit, LinkClass.Event),

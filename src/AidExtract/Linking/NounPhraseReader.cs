@@ -67,7 +67,7 @@ internal static class NounPhraseReader
                 case NodeKind.Noun:
                     head = k;
                     continue;
-                case NodeKind.Verb when sentence.IsNominal(k):
+                case NodeKind.Verb when sentence.IsNominal(k) && !(head >= 0 && sentence.EndsIn(head, LinkClass.People) && sentence.Verb(k).Frame == VerbFrame.None):
                     head = k;
                     continue;
                 case NodeKind.Adverb when sentence.Is(k, LinkClass.Manner) && (sentence.KindAt(sentence.After(k)) == NodeKind.Noun || IsModifierChain(sentence, sentence.After(k))):
@@ -229,6 +229,7 @@ internal static class NounPhraseReader
                 case NodeKind.Locative when sentence.KindAt(sentence.Before(k)) == NodeKind.Noun:
                 case NodeKind.Activity when sentence.KindAt(sentence.After(k)) is NodeKind.Noun && IsInnerModifier(sentence, k, start):
                 case NodeKind.Verb when !sentence.Governs(k):
+                case NodeKind.Adverb when sentence.Is(k, LinkClass.Inner) && sentence.After(k) == first && sentence.KindAt(first) is NodeKind.Verb or NodeKind.Activity:
                     first = k;
                     continue;
                 case NodeKind.Conjunction when coordinated && sentence.KindAt(sentence.Before(k)) is NodeKind.Noun or NodeKind.Close:

@@ -17,7 +17,7 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
     public Party Subject(LinkSentence sentence, int start, int verb)
     {
         var first = start;
-        while (first < verb && (sentence.KindAt(first) is NodeKind.Adverb or NodeKind.Time or NodeKind.Number or NodeKind.Locative or NodeKind.Quote or NodeKind.Conjunction or NodeKind.Particle
+        while (first < verb && (sentence.KindAt(first) is NodeKind.Adverb or NodeKind.Time or NodeKind.Number or NodeKind.Locative or NodeKind.Quote or NodeKind.Conjunction or NodeKind.Particle or NodeKind.Link
             || sentence.Is(first, LinkClass.Aggregate)))
         {
             first++;
@@ -43,7 +43,7 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
                 break;
             }
 
-            if (kind is NodeKind.Noun or NodeKind.Close)
+            if (kind is NodeKind.Noun or NodeKind.Close || (last == k - 1 && IsNameEnd(sentence, k)))
             {
                 last = k;
             }
@@ -61,8 +61,8 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
             }
         }
 
-        // 善款已发放300万元: money does not give itself.
-        return last < first || sentence.EndsIn(last, LinkClass.Money) ? Party.Unknown : Named(sentence, first, last);
+        // 善款已发放300万元: money does not give itself; 公开栏上写着: nor does a place where something stands.
+        return last < first || sentence.EndsIn(last, LinkClass.Money) || (last + 1 < verb && sentence.KindAt(last + 1) == NodeKind.Locative) ? Party.Unknown : Named(sentence, first, last);
     }
 
     /// <summary>The name up to the first kind of organisation, where a clause shows no predicate after its subject.</summary>
@@ -78,6 +78,11 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
 
         return Party.Unknown;
     }
+
+    // 同善会: a last character of a name that is tagged as something else, after no end of a name.
+    private static bool IsNameEnd(LinkSentence sentence, int k) =>
+        sentence.KindAt(k) is NodeKind.Activity or NodeKind.Modifier or NodeKind.Number && sentence.Nodes[k].Span.Length == 1 && sentence.Is(k, LinkClass.Ending)
+        && !sentence.EndsIn(k - 1, LinkClass.Ending) && !sentence.EndsIn(k - 1, LinkClass.Kind) && !sentence.EndsIn(k - 1, LinkClass.People);
 
     // 监督管理局, 共享经济信息咨询公司: a word of activity inside a name, which goes on to the kind of organisation.
     private static bool EndsName(LinkSentence sentence, int k)
@@ -124,7 +129,7 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
         for (var k = first; k < limit; k++)
         {
             var kind = sentence.KindAt(k);
-            if (kind is NodeKind.Noun or NodeKind.Pronoun || (kind == NodeKind.Close && sentence.Partner(k) >= first))
+            if (kind is NodeKind.Noun or NodeKind.Pronoun || (kind == NodeKind.Close && sentence.Partner(k) >= first) || (k > first && IsNameEnd(sentence, k)))
             {
                 last = k;
             }
@@ -255,7 +260,7 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
 
     /// <summary>True for a place, an organisation, people, or a name.</summary>
     public bool IsParty(Party party) =>
-        party.IsKnown && (party.IsProper || context.In(party.Span) is not null || words.EndingIn(party.Name, LinkClass.Ending, out _) > 0 || words.EndingIn(party.Name, LinkClass.Kind, out _) > 0 || words.EndingIn(party.Name, LinkClass.People, out _) > 0);
+        party.IsKnown && (party.IsProper || context.IsPlaceLast(party.Span) || words.EndingIn(party.Name, LinkClass.Ending, out _) > 0 || words.EndingIn(party.Name, LinkClass.Kind, out _) > 0 || words.EndingIn(party.Name, LinkClass.People, out _) > 0);
 
     /// <summary>True where the giver is who the sentence before was about: named again, left out, or by its kind alone (公司).</summary>
     public bool IsTopic(Party donor, Party topic) =>

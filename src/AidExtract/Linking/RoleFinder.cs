@@ -47,6 +47,11 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
             return (donor, recipient.IsKnown ? recipient : subject);
         }
 
+        if (sentence.Verb(verb).Flow != Flow.Donation && IsDistributed(sentence, start, verb) && parties.Subject(sentence, start, verb) is { IsKnown: true } each)
+        {
+            return (donor.IsKnown ? donor : EarlierSubject(sentence, start), recipient.IsKnown ? recipient : each);
+        }
+
         if (!donor.IsKnown && (verb < at || sentence.IsDisposed(at)))
         {
             donor = subject;
@@ -82,7 +87,7 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
         for (var start = 0; start < sentence.Nodes.Length; start = sentence.ClauseEnd(start) + 1)
         {
             var end = sentence.ClauseEnd(start);
-            if (end > start && !subject.IsKnown && parties.Subject(sentence, start, end) is { IsKnown: true } own)
+            if (end > start && !subject.IsKnown && !sentence.Is(end - 1, LinkClass.Saying) && parties.Subject(sentence, start, end) is { IsKnown: true } own)
             {
                 own = own.Span.End < sentence.Nodes[end - 1].Span.End ? own : parties.Organisation(sentence, start, end);
                 subject = parties.IsParty(own) ? own : subject;
@@ -107,7 +112,8 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
         }
 
         var isKept = !subject.IsKnown && !before.IsKept && IsSubjectless(sentence);
-        return new Topic(isKept ? before.Subject : subject, isKept, aim.IsKnown ? aim : before.Aim);
+        var isNew = subject.IsKnown && !IsFurther(sentence) && !parties.IsTopic(subject, before.Subject);
+        return new Topic(isKept ? before.Subject : subject, isKept, aim.IsKnown ? aim : isNew ? Party.Unknown : before.Aim);
     }
 
     // 近日又出资200万元: what begins with a verb is about what was said before.
@@ -173,6 +179,27 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
 
         return (donor, recipient, isSource);
     }
+
+    // 每名群众发放补助30元, 重建房屋的每户补助3万元: one of many is given to.
+    private static bool IsDistributed(LinkSentence sentence, int start, int verb)
+    {
+        while (start < verb && sentence.KindAt(start) == NodeKind.Adverb && !IsEach(sentence, start))
+        {
+            start++;
+        }
+
+        for (var k = start; k < verb; k++)
+        {
+            if (IsEach(sentence, k) && (k == start || sentence.KindAt(k - 1) == NodeKind.De))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsEach(LinkSentence sentence, int k) => sentence.KindAt(k) == NodeKind.Adverb && sentence.Word(k)[0] == '每';
 
     // 从党费中划拨: out of what, not from whom.
     private static bool IsInside(LinkSentence sentence, int from, int verb)
@@ -243,6 +270,11 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
         for (var clause = sentence.PreviousClause(clauseStart); clause >= 0; clause = sentence.PreviousClause(clause))
         {
             var end = sentence.ClauseEnd(clause);
+            if (sentence.Is(end - 1, LinkClass.Saying))
+            {
+                continue;
+            }
+
             if (Marked(sentence, clause, end, isOwn: false).Donor is { IsKnown: true } marked)
             {
                 return marked;

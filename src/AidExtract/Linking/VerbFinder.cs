@@ -44,7 +44,8 @@ internal static class VerbFinder
             }
         }
 
-        return After(sentence, at) is >= 0 and var after ? after : NounOfGiving(sentence, at);
+        var after = After(sentence, at);
+        return (after < 0 || sentence.Verb(after).Frame == VerbFrame.None) && NounOfGiving(sentence, at) is >= 0 and var noun ? noun : after;
     }
 
     /// <summary>
@@ -53,15 +54,18 @@ internal static class VerbFinder
     public static int OfClauseBefore(LinkSentence sentence, int at)
     {
         var start = sentence.ClauseStart(at);
-        for (var k = start; k < at; k++)
+        if (!IsBare(sentence, at))
         {
-            if (!(sentence.KindAt(k) is NodeKind.Link or NodeKind.Adverb or NodeKind.Particle or NodeKind.Time || sentence.Is(k, LinkClass.Link) || sentence.Is(k, LinkClass.Label)))
-            {
-                return -1;
-            }
+            return -1;
         }
 
-        var previous = start < at ? sentence.PreviousClause(start) : -1;
+        // 120万卢比(折合人民币7万元)
+        if (sentence.KindAt(start - 1) == NodeKind.Open && sentence.Before(start - 1) is >= 0 and var explained && sentence.KindAt(explained) == NodeKind.Figure)
+        {
+            return Find(sentence, explained, isMoney: true);
+        }
+
+        var previous = sentence.PreviousClause(start);
         if (previous < 0)
         {
             return -1;
@@ -83,6 +87,21 @@ internal static class VerbFinder
     {
         var before = sentence.Before(at);
         return before > verb && sentence.KindAt(before) == NodeKind.Verb && sentence.KindAt(sentence.Before(before)) == NodeKind.De && sentence.Verb(before).Frame == VerbFrame.Give ? before : -1;
+    }
+
+    /// <summary>True where nothing but links stands before a figure in its clause.</summary>
+    public static bool IsBare(LinkSentence sentence, int at)
+    {
+        var start = sentence.ClauseStart(at);
+        for (var k = start; k < at; k++)
+        {
+            if (!(sentence.KindAt(k) is NodeKind.Link or NodeKind.Adverb or NodeKind.Particle or NodeKind.Time || sentence.Is(k, LinkClass.Link) || sentence.Is(k, LinkClass.Label)))
+            {
+                return false;
+            }
+        }
+
+        return start < at;
     }
 
     // 改造住在山里的农户30户: a verb that 的 closes gives way to the one that governs its noun, unless it tells who gave.

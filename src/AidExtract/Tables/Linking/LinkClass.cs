@@ -75,6 +75,9 @@ internal enum LinkClass : byte
     /// <summary>Verb of going, whose goal receives: 赶赴.</summary>
     Goal,
 
+    /// <summary>Verb of telling, whose subject is not that of what is told: 表示.</summary>
+    Saying,
+
     /// <summary>Word that goes on from the sentence before: 此外 同时.</summary>
     Further,
 
