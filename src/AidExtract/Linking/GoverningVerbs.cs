@@ -36,8 +36,8 @@ internal sealed class GoverningVerbs(LinkSentence sentence, LinkWords words, boo
             return false;
         }
 
-        // 来自上海的捐款170万元: a noun after 的, with nothing of its own after it.
-        if (sentence.KindAt(sentence.Before(i)) == NodeKind.De && sentence.KindAt(next) is NodeKind.Figure or NodeKind.Comma or NodeKind.Stop)
+        // 来自上海的捐款170万元, 各乡镇的种植大户: a noun after 的.
+        if (sentence.KindAt(sentence.Before(i)) == NodeKind.De && (sentence.KindAt(next) is NodeKind.Figure or NodeKind.Comma or NodeKind.Stop || (use == VerbUse.Noun && sentence.KindAt(next) == NodeKind.Noun)))
         {
             return false;
         }

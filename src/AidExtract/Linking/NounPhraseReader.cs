@@ -56,7 +56,7 @@ internal static class NounPhraseReader
                     continue;
                 case NodeKind.Noun or NodeKind.Modifier or NodeKind.Adverb when sentence.Is(k, LinkClass.Manner) && head >= 0 && LeadsToPredicate(sentence, k):
                     goto done;
-                case NodeKind.Noun when head >= 0 && (IsSaying(sentence, k) || IsNameAfter(sentence, head, k) || IsDoing(sentence, k, heads)):
+                case NodeKind.Noun when head >= 0 && (sentence.Word(k)[0] == '之' || IsSaying(sentence, k) || IsNameAfter(sentence, head, k) || IsDoing(sentence, k, heads)):
                     goto done;
                 case NodeKind.Pronoun when k == at && node.Entry < 0 && LeadsToNoun(sentence, sentence.After(k)):
                     first = sentence.After(k);

@@ -57,7 +57,13 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
                 || (kind == NodeKind.Activity && (k == first || EndsName(sentence, k + 1)))
                 || (kind == NodeKind.Verb && !sentence.Governs(k))))
             {
-                break;
+                var de = Relative(sentence, k, verb);
+                if (de < 0)
+                {
+                    break;
+                }
+
+                k = de;
             }
         }
 
@@ -77,6 +83,20 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
         }
 
         return Party.Unknown;
+    }
+
+    // 一家不愿具名的企业: 的 with a noun after it, where no verb governs and no preposition leads away before; or -1.
+    private static int Relative(LinkSentence sentence, int from, int limit)
+    {
+        for (var k = from; k < limit && sentence.KindAt(k) is NodeKind.Adverb or NodeKind.Activity or NodeKind.Noun or NodeKind.Modifier; k++)
+        {
+            if (sentence.KindAt(k + 1) == NodeKind.De && k + 2 < limit && sentence.KindAt(k + 2) == NodeKind.Noun)
+            {
+                return k + 1;
+            }
+        }
+
+        return -1;
     }
 
     // 同善会: a last character of a name that is tagged as something else, after no end of a name.

@@ -141,7 +141,22 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
 
         var subject = parties.Subject(sentence, start, verb);
         subject = subject.IsKnown ? subject : EarlierSubject(sentence, start);
-        return subject.IsKnown ? subject : topic;
+        return subject.IsKnown || HasSubject(sentence, start) ? subject : topic;
+    }
+
+    // 两地计划建厂3个,再落实资金: a clause before has a subject of its own, whatever it is.
+    private bool HasSubject(LinkSentence sentence, int clauseStart)
+    {
+        for (var clause = sentence.PreviousClause(clauseStart); clause >= 0; clause = sentence.PreviousClause(clause))
+        {
+            var end = sentence.ClauseEnd(clause);
+            if (!sentence.Is(end - 1, LinkClass.Saying) && parties.Subject(sentence, clause, end) is { IsKnown: true } subject && subject.Span.End < sentence.Nodes[end - 1].Span.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // 向 为 给 由 and what follows each, before the verb.
@@ -270,17 +285,12 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
         for (var clause = sentence.PreviousClause(clauseStart); clause >= 0; clause = sentence.PreviousClause(clause))
         {
             var end = sentence.ClauseEnd(clause);
-            if (sentence.Is(end - 1, LinkClass.Saying))
-            {
-                continue;
-            }
-
             if (Marked(sentence, clause, end, isOwn: false).Donor is { IsKnown: true } marked)
             {
                 return marked;
             }
 
-            if (parties.Subject(sentence, clause, end) is { IsKnown: true } subject && subject.Span.End < sentence.Nodes[end - 1].Span.End && parties.IsParty(subject))
+            if (!sentence.Is(end - 1, LinkClass.Saying) && parties.Subject(sentence, clause, end) is { IsKnown: true } subject && subject.Span.End < sentence.Nodes[end - 1].Span.End && parties.IsParty(subject))
             {
                 return subject;
             }
