@@ -106,7 +106,7 @@ internal sealed class CueReader(LinkWords words)
 
         // 年人均收入: inside a longer word.
         var word = sentence.Word(k);
-        if (word[0] == '每' && node.Kind == NodeKind.Adverb)
+        if (word[0] == '每' && node is { Kind: NodeKind.Adverb, Entry: < 0 })
         {
             return "each";
         }
@@ -156,7 +156,7 @@ internal sealed class CueReader(LinkWords words)
                 }
 
                 return !IsNoun(sentence, k) && (sentence.KindAt(next) is NodeKind.Verb or NodeKind.Activity or NodeKind.Adverb or NodeKind.Link or NodeKind.Preposition
-                    || (sentence.KindAt(next) == NodeKind.Modifier && sentence.KindAt(sentence.After(next)) is NodeKind.Verb or NodeKind.Activity)
+                    || (sentence.KindAt(next) == NodeKind.Modifier && (sentence.Governs(sentence.After(next)) || sentence.KindAt(sentence.After(next)) == NodeKind.Activity))
                     || (sentence.KindAt(next) == NodeKind.Figure && !char.IsAsciiDigit(sentence.Word(next)[0])));
             case CueNeed.Figure:
                 while (sentence.KindAt(next) == NodeKind.Link)

@@ -23,6 +23,17 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
             first++;
         }
 
+        // 来自宁波的企业家
+        if (first < verb && words.Role(sentence.Nodes[first].Entry, RolePosition.Origin) is not null)
+        {
+            while (first < verb && sentence.KindAt(first) != NodeKind.De)
+            {
+                first++;
+            }
+
+            first++;
+        }
+
         var last = -1;
         if (sentence.KindAt(first) == NodeKind.Pronoun && sentence.KindAt(first + 1) is not (NodeKind.Noun or NodeKind.Conjunction))
         {
@@ -282,9 +293,9 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
     public bool IsParty(Party party) =>
         party.IsKnown && (party.IsProper || context.IsPlaceLast(party.Span) || words.EndingIn(party.Name, LinkClass.Ending, out _) > 0 || words.EndingIn(party.Name, LinkClass.Kind, out _) > 0 || words.EndingIn(party.Name, LinkClass.People, out _) > 0);
 
-    /// <summary>True where the giver is who the sentence before was about: named again, left out, or by its kind alone (公司).</summary>
+    /// <summary>True where the giver is who the sentence before was about: named again, if only by the end of its name, left out, or by its kind alone (公司).</summary>
     public bool IsTopic(Party donor, Party topic) =>
-        topic.IsKnown && (!donor.IsKnown || donor.Name == topic.Name || words.Is(donor.Name, LinkClass.Kind));
+        topic.IsKnown && (!donor.IsKnown || topic.Name.EndsWith(donor.Name, StringComparison.Ordinal) || words.Is(donor.Name, LinkClass.Kind));
 
     /// <summary>Remembers an organisation for 该商会 to point back to; of 商业总会的救援物资车 the organisation itself.</summary>
     public void Remember(Party party)

@@ -17,9 +17,9 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
     public (Party Donor, Party Recipient) Find(LinkSentence sentence, int at, int verb, Figure figure, Topic topic)
     {
         var frame = sentence.Verb(verb).Frame;
-        if (frame == VerbFrame.None && sentence.Verb(verb).Flow == Flow.Raised && figure.Kind == FigureKind.Money)
+        if (frame == VerbFrame.None && sentence.Verb(verb).Flow == Flow.Raised && figure.Kind != FigureKind.Ratio && !words.Is(figure.Unit, LinkClass.Folk))
         {
-            // 为患者筹款: who raises money does not give it, but it is told for whom.
+            // 为患者筹款: who raises money or goods does not give them, but it is told for whom.
             var aim = Marked(sentence, sentence.ClauseStart(verb), Math.Min(verb, at), isOwn: true).Recipient;
             return (Party.Unknown, aim.IsKnown ? aim : Beyond(sentence, at));
         }
@@ -214,7 +214,8 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
         return false;
     }
 
-    private static bool IsEach(LinkSentence sentence, int k) => sentence.KindAt(k) == NodeKind.Adverb && sentence.Word(k)[0] == '每';
+    private static bool IsEach(LinkSentence sentence, int k) =>
+        sentence.KindAt(k) == NodeKind.Adverb && sentence.Word(k)[0] == '每' && (sentence.Nodes[k].Entry < 0 || sentence.Is(k, LinkClass.Aggregate));
 
     // 从党费中划拨: out of what, not from whom.
     private static bool IsInside(LinkSentence sentence, int from, int verb)

@@ -27,8 +27,9 @@ internal static class VerbFinder
 
         if (verb >= 0)
         {
-            // 剩下3万元捐给学校: what is done with the money tells more than where it lies.
-            if (isMoney && sentence.Verb(verb) is { Frame: VerbFrame.None, Flow: Flow.Other } && After(sentence, at) is >= 0 and var giving && sentence.Verb(giving).Frame is VerbFrame.Give or VerbFrame.Aid)
+            // 剩下3万元捐给学校, 卖树所得3万元捐给学校: what is done with the money tells more than where it lies or came from.
+            if (isMoney && sentence.Verb(verb).Frame == VerbFrame.None && After(sentence, at) is >= 0 and var giving && sentence.Verb(giving).Frame is VerbFrame.Give or VerbFrame.Aid
+                && (sentence.Verb(verb).Flow == Flow.Other || sentence.Verb(giving).Flow == Flow.Donation))
             {
                 return giving;
             }
@@ -73,7 +74,7 @@ internal static class VerbFinder
 
         for (var verb = sentence.VerbBefore(start - 1); verb >= previous; verb = sentence.VerbBefore(verb))
         {
-            if (sentence.Verb(verb).Frame is not (VerbFrame.None or VerbFrame.For))
+            if (sentence.Verb(verb).Frame is not (VerbFrame.None or VerbFrame.For) && !sentence.Is(verb, LinkClass.Prep))
             {
                 return verb;
             }
