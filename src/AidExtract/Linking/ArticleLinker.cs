@@ -20,6 +20,7 @@ internal sealed class ArticleLinker
     private readonly CueReader _cues;
     private readonly FlowFinder _flows;
     private readonly RoleFinder _roles;
+    private readonly TopicReader _topics;
     private readonly PlaceContext _context;
     private readonly PeriodReader _periods;
     private readonly RepeatFinder _repeats = new();
@@ -41,7 +42,10 @@ internal sealed class ArticleLinker
         _items = new ItemFinder(words);
         _cues = new CueReader(words);
         _flows = new FlowFinder(words);
-        _roles = new RoleFinder(words, new PartyReader(words, _context));
+        var parties = new PartyReader(words, _context);
+        var marks = new RoleMarks(words, parties);
+        _roles = new RoleFinder(words, parties, marks);
+        _topics = new TopicReader(parties, marks);
         _periods = new PeriodReader(words, date);
         _wholes = new int?[figures.Count];
         _links = new FigureLink[figures.Count];
@@ -76,7 +80,7 @@ internal sealed class ArticleLinker
                     _links[k] = LinkOne(read, k, figure, earlier, topic);
                 }
 
-                topic = _roles.TopicOf(read, topic);
+                topic = _topics.Read(read, topic);
                 (earlier, figure) = (figure, last);
             }
         }

@@ -8,7 +8,6 @@ namespace AidExtract.Linking;
 internal sealed class PartyReader(LinkWords words, PlaceContext context)
 {
     private const int LongestName = 100;
-    private const int LongestTail = 4;
     private const int LongestAnaphor = 5;
     private const char Back = '该';
     private readonly Dictionary<char, Party> _known = [];
@@ -54,7 +53,7 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
                 break;
             }
 
-            if (kind is NodeKind.Noun or NodeKind.Close || (last == k - 1 && IsNameEnd(sentence, k)))
+            if (kind is NodeKind.Noun or NodeKind.Close || (last == k - 1 && NameBounds.IsNameEnd(sentence, k)))
             {
                 last = k;
             }
@@ -65,10 +64,10 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
             else if (!(kind is NodeKind.Modifier or NodeKind.Number or NodeKind.Conjunction or NodeKind.Quote or NodeKind.Pronoun or NodeKind.Figure
                 || (kind == NodeKind.De && last >= 0)
                 || (kind == NodeKind.Link && sentence.KindAt(k - 1) == NodeKind.Conjunction)
-                || (kind == NodeKind.Activity && (k == first || EndsName(sentence, k + 1)))
+                || (kind == NodeKind.Activity && (k == first || NameBounds.EndsName(sentence, k + 1)))
                 || (kind == NodeKind.Verb && !sentence.Governs(k))))
             {
-                var de = Relative(sentence, k, verb);
+                var de = NameBounds.Relative(sentence, k, verb);
                 if (de < 0)
                 {
                     break;
@@ -96,45 +95,6 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
         return Party.Unknown;
     }
 
-    // 一家不愿具名的企业: 的 with a noun after it, where no verb governs and no preposition leads away before; or -1.
-    private static int Relative(LinkSentence sentence, int from, int limit)
-    {
-        for (var k = from; k < limit && sentence.KindAt(k) is NodeKind.Adverb or NodeKind.Activity or NodeKind.Noun or NodeKind.Modifier; k++)
-        {
-            if (sentence.KindAt(k + 1) == NodeKind.De && k + 2 < limit && sentence.KindAt(k + 2) == NodeKind.Noun)
-            {
-                return k + 1;
-            }
-        }
-
-        return -1;
-    }
-
-    // 同善会: a last character of a name that is tagged as something else, after no end of a name.
-    private static bool IsNameEnd(LinkSentence sentence, int k) =>
-        sentence.KindAt(k) is NodeKind.Activity or NodeKind.Modifier or NodeKind.Number && sentence.Nodes[k].Span.Length == 1 && sentence.Is(k, LinkClass.Ending)
-        && !sentence.EndsIn(k - 1, LinkClass.Ending) && !sentence.EndsIn(k - 1, LinkClass.Kind) && !sentence.EndsIn(k - 1, LinkClass.People);
-
-    // 监督管理局, 共享经济信息咨询公司: a word of activity inside a name, which goes on to the kind of organisation.
-    private static bool EndsName(LinkSentence sentence, int k)
-    {
-        for (var last = k + LongestTail; k < last; k++)
-        {
-            var isInside = sentence.KindAt(k) is NodeKind.Noun or NodeKind.Activity || (sentence.KindAt(k) == NodeKind.Verb && !sentence.Governs(k));
-            if (!isInside || sentence.Nodes[k].Place >= 0)
-            {
-                return false;
-            }
-
-            if (sentence.KindAt(k) == NodeKind.Noun && (sentence.EndsIn(k, LinkClass.Ending) || sentence.EndsIn(k, LinkClass.Kind)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>The name directly before the verb of a relative clause: 社会福利处每月发放的津贴.</summary>
     public Party Adjacent(LinkSentence sentence, int start, int verb)
     {
@@ -160,7 +120,7 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
         for (var k = first; k < limit; k++)
         {
             var kind = sentence.KindAt(k);
-            if (kind is NodeKind.Noun or NodeKind.Pronoun || (kind == NodeKind.Close && sentence.Partner(k) >= first) || (k > first && IsNameEnd(sentence, k)))
+            if (kind is NodeKind.Noun or NodeKind.Pronoun || (kind == NodeKind.Close && sentence.Partner(k) >= first) || (k > first && NameBounds.IsNameEnd(sentence, k)))
             {
                 last = k;
             }
@@ -168,35 +128,13 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
             {
                 first += kind == NodeKind.Verb && words.Role(sentence.Nodes[k].Entry, RolePosition.Origin) is null ? 0 : 1;
             }
-            else if (kind is NodeKind.Preposition or NodeKind.Adverb or NodeKind.Link or NodeKind.Etc && !LeadsOn(sentence, k) || sentence.Nodes[k].IsBreak || (kind is NodeKind.Verb && sentence.Governs(k) && !EndsInDe(sentence, k, limit)))
+            else if (kind is NodeKind.Preposition or NodeKind.Adverb or NodeKind.Link or NodeKind.Etc && !NameBounds.LeadsOn(sentence, k) || sentence.Nodes[k].IsBreak || (kind is NodeKind.Verb && sentence.Governs(k) && !NameBounds.EndsInDe(sentence, k, limit)))
             {
                 break;
             }
         }
 
         return last < first ? Party.Unknown : Named(sentence, first, last);
-    }
-
-    // 意大利等13个国家, 疫情较为严重的国家: what does not end a name.
-    private static bool LeadsOn(LinkSentence sentence, int k) => sentence.KindAt(k) switch
-    {
-        NodeKind.Etc => sentence.KindAt(k + 1) is NodeKind.Figure or NodeKind.Noun or NodeKind.Modifier,
-        NodeKind.Adverb => sentence.KindAt(k + 1) == NodeKind.Modifier && sentence.KindAt(k + 2) == NodeKind.De,
-        _ => false,
-    };
-
-    // 缺乏经济来源的老人: a verb inside the name, if 的 and a noun follow before the name ends.
-    private static bool EndsInDe(LinkSentence sentence, int k, int limit)
-    {
-        for (; k < limit && !sentence.Nodes[k].IsBreak; k++)
-        {
-            if (sentence.KindAt(k) == NodeKind.De)
-            {
-                return sentence.KindAt(k + 1) is NodeKind.Noun or NodeKind.Modifier;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>The party that stands as object between a verb and its figure: 资助贫困学生60名, 捐赠红星小学图书600册.</summary>

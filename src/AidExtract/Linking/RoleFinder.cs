@@ -4,7 +4,7 @@ using AidExtract.Tables.Linking;
 namespace AidExtract.Linking;
 
 /// <summary>Finds who gives and who receives, by the frame of the verb and the words that name roles.</summary>
-internal sealed class RoleFinder(LinkWords words, PartyReader parties)
+internal sealed class RoleFinder(LinkWords words, PartyReader parties, RoleMarks marks)
 {
     private const int ReachBeyond = 3;
 
@@ -20,7 +20,7 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
         if (frame == VerbFrame.None && sentence.Verb(verb).Flow == Flow.Raised && figure.Kind != FigureKind.Ratio && !words.Is(figure.Unit, LinkClass.Folk))
         {
             // 为患者筹款: who raises money or goods does not give them, but it is told for whom.
-            var aim = Marked(sentence, sentence.ClauseStart(verb), Math.Min(verb, at), isOwn: true).Recipient;
+            var aim = marks.Read(sentence, sentence.ClauseStart(verb), Math.Min(verb, at), isOwn: true).Recipient;
             return (Party.Unknown, aim.IsKnown ? aim : Beyond(sentence, at));
         }
 
@@ -30,7 +30,7 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
         }
 
         var start = sentence.ClauseStart(verb);
-        var (donor, recipient, isSource) = Marked(sentence, start, verb, isOwn: true);
+        var (donor, recipient, isSource) = marks.Read(sentence, start, verb, isOwn: true);
         if (frame == VerbFrame.For && !parties.IsParty(recipient))
         {
             return (Party.Unknown, Party.Unknown);
@@ -77,59 +77,8 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
             recipient = EarlierRecipient(sentence, start);
         }
 
-        return (donor, recipient.IsKnown || !(IsFurther(sentence) || parties.IsTopic(donor, topic.Subject)) ? recipient : topic.Aim);
+        return (donor, recipient.IsKnown || !(TopicReader.IsFurther(sentence) || parties.IsTopic(donor, topic.Subject)) ? recipient : topic.Aim);
     }
-
-    /// <summary>What a sentence is about, for the next: its first subject that is a party, and the last party to which something is given.</summary>
-    public Topic TopicOf(LinkSentence sentence, Topic before)
-    {
-        Party subject = Party.Unknown, aim = Party.Unknown;
-        for (var start = 0; start < sentence.Nodes.Length; start = sentence.ClauseEnd(start) + 1)
-        {
-            var end = sentence.ClauseEnd(start);
-            if (end > start && !subject.IsKnown && !sentence.Is(end - 1, LinkClass.Saying) && parties.Subject(sentence, start, end) is { IsKnown: true } own)
-            {
-                own = own.Span.End < sentence.Nodes[end - 1].Span.End ? own : parties.Organisation(sentence, start, end);
-                subject = parties.IsParty(own) ? own : subject;
-            }
-
-            if (end > start && parties.Subject(sentence, start, end) is { IsKnown: true } named)
-            {
-                parties.Remember(named);
-            }
-
-            for (var k = start; k < end; k++)
-            {
-                if (sentence.Governs(k) && sentence.Verb(k).Frame == VerbFrame.Give && Marked(sentence, start, k, isOwn: true).Recipient is { IsKnown: true } recipient)
-                {
-                    aim = recipient;
-                }
-                else if ((sentence.Is(k, LinkClass.Goal) || (sentence.Governs(k) && sentence.Verb(k).Frame == VerbFrame.Aid)) && parties.Object(sentence, k) is { IsKnown: true } reached)
-                {
-                    aim = reached;
-                }
-            }
-        }
-
-        var isKept = !subject.IsKnown && !before.IsKept && IsSubjectless(sentence);
-        var isNew = subject.IsKnown && !IsFurther(sentence) && !parties.IsTopic(subject, before.Subject);
-        return new Topic(isKept ? before.Subject : subject, isKept, aim.IsKnown ? aim : isNew ? Party.Unknown : before.Aim);
-    }
-
-    // 近日又出资200万元: what begins with a verb is about what was said before.
-    private static bool IsSubjectless(LinkSentence sentence)
-    {
-        var first = 0;
-        while (sentence.KindAt(first) is NodeKind.Adverb or NodeKind.Time || (first < sentence.Nodes.Length && sentence.KindAt(first) == NodeKind.Comma))
-        {
-            first++;
-        }
-
-        return sentence.KindAt(first) is NodeKind.Verb or NodeKind.Preposition;
-    }
-
-    // 此外, 其中: it goes on from the sentence before.
-    private static bool IsFurther(LinkSentence sentence) => sentence.Is(0, LinkClass.Further) || sentence.KindAt(0) == NodeKind.Part;
 
     // The subject of the clause, of a relative clause, of a clause before, or of the sentence before.
     private Party SubjectOf(LinkSentence sentence, int start, int verb, Party topic, bool isMarked)
@@ -159,42 +108,6 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
         return false;
     }
 
-    // 向 为 给 由 and what follows each, before the verb.
-    private (Party Donor, Party Recipient, bool IsSource) Marked(LinkSentence sentence, int start, int verb, bool isOwn)
-    {
-        Party donor = Party.Unknown, recipient = Party.Unknown;
-        var isSource = false;
-        for (var k = start; k < verb; k++)
-        {
-            var source = words.Role(sentence.Nodes[k].Entry, RolePosition.Source);
-            var own = isOwn ? words.Role(sentence.Nodes[k].Entry, RolePosition.Own) : null;
-            var pivot = k < verb - 1 ? words.Role(sentence.Nodes[k].Entry, RolePosition.Pivot) : null;
-            var origin = sentence.KindAt(sentence.Before(verb)) == NodeKind.De ? words.Role(sentence.Nodes[k].Entry, RolePosition.Origin) : null;
-            if ((words.Role(sentence.Nodes[k].Entry, RolePosition.Before) ?? own ?? source ?? origin ?? pivot) is not { } isRecipient || sentence.Nodes[k].Kind == NodeKind.Verb && sentence.Governs(k) && k + 1 == verb)
-            {
-                continue;
-            }
-
-            var party = parties.Span(sentence, k + 1, verb);
-            if (!party.IsKnown || (source is not null && IsInside(sentence, k, verb)) || (pivot is not null && !parties.IsParty(party)))
-            {
-                continue;
-            }
-
-            if (isRecipient)
-            {
-                recipient = party;
-            }
-            else
-            {
-                donor = party;
-                isSource |= source is not null;
-            }
-        }
-
-        return (donor, recipient, isSource);
-    }
-
     // 每名群众发放补助30元, 重建房屋的每户补助3万元: one of many is given to.
     private static bool IsDistributed(LinkSentence sentence, int start, int verb)
     {
@@ -216,20 +129,6 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
 
     private static bool IsEach(LinkSentence sentence, int k) =>
         sentence.KindAt(k) == NodeKind.Adverb && sentence.Word(k)[0] == '每' && (sentence.Nodes[k].Entry < 0 || sentence.Is(k, LinkClass.Aggregate));
-
-    // 从党费中划拨: out of what, not from whom.
-    private static bool IsInside(LinkSentence sentence, int from, int verb)
-    {
-        for (var k = from + 1; k < verb && sentence.KindAt(k) != NodeKind.Preposition; k++)
-        {
-            if (sentence.KindAt(k) == NodeKind.Locative)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     // 获A捐赠X: who stands between receiving and giving.
     private (Party Giver, Party Taker)? Inside(LinkSentence sentence, int start, int end, int figure)
@@ -286,7 +185,7 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
         for (var clause = sentence.PreviousClause(clauseStart); clause >= 0; clause = sentence.PreviousClause(clause))
         {
             var end = sentence.ClauseEnd(clause);
-            if (Marked(sentence, clause, end, isOwn: false).Donor is { IsKnown: true } marked)
+            if (marks.Read(sentence, clause, end, isOwn: false).Donor is { IsKnown: true } marked)
             {
                 return marked;
             }
@@ -300,30 +199,13 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
         return Party.Unknown;
     }
 
-    // 对新开的网店,县里补助3000元: a clause that is nothing but its party.
-    private bool IsTopicalised(LinkSentence sentence, int clause, int end)
-    {
-        if (words.Role(sentence.Nodes[clause].Entry, RolePosition.Own) is null)
-        {
-            return false;
-        }
-
-        var isClosed = true;
-        for (var k = clause; k < end; k++)
-        {
-            isClosed = sentence.KindAt(k) == NodeKind.De || (isClosed && !sentence.Governs(k));
-        }
-
-        return isClosed;
-    }
-
     // 帮扶红星村,投入资金; 派队伍赴灾区,拨付资金: whom the clauses before name.
     private Party EarlierRecipient(LinkSentence sentence, int clauseStart)
     {
         for (var clause = sentence.PreviousClause(clauseStart); clause >= 0; clause = sentence.PreviousClause(clause))
         {
             var end = sentence.ClauseEnd(clause);
-            if (Marked(sentence, clause, end, IsTopicalised(sentence, clause, end)).Recipient is { IsKnown: true } marked)
+            if (marks.Read(sentence, clause, end, marks.IsTopicalised(sentence, clause, end)).Recipient is { IsKnown: true } marked)
             {
                 return marked;
             }
