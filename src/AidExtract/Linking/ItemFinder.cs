@@ -190,7 +190,7 @@ internal sealed class ItemFinder(LinkWords words)
         {
             var label = Slice(sentence, new NounPhrase(k, k));
             var before = sentence.Before(k);
-            return sentence.KindAt(before) == NodeKind.Conjunction ? previous : ObjectBefore(sentence, before, previous) is { Length: > 0 } said ? said : label;
+            return sentence.KindAt(before) == NodeKind.Conjunction ? previous : before >= 0 && Passive(sentence, before) is { Length: > 0 } given ? given : ObjectBefore(sentence, before, previous) is { Length: > 0 } said ? said : label;
         }
 
         var phrase = NounPhraseReader.Left(sentence, k, coordinated: walk.IsSummed || figure.Kind == FigureKind.Count);

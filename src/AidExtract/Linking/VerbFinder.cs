@@ -118,7 +118,7 @@ internal static class VerbFinder
 
     private static bool EndsInDe(LinkSentence sentence, int verb, int at)
     {
-        for (var k = verb + 1; k < at && sentence.KindAt(k) != NodeKind.Figure; k++)
+        for (var k = verb + 1; k < at; k++)
         {
             if (sentence.KindAt(k) == NodeKind.De)
             {
