@@ -20,6 +20,7 @@ internal sealed class ArticleLinker
     private readonly CueReader _cues;
     private readonly FlowFinder _flows;
     private readonly RoleFinder _roles;
+    private readonly TopicReader _topics;
     private readonly PlaceContext _context;
     private readonly PeriodReader _periods;
     private readonly RepeatFinder _repeats = new();
@@ -41,7 +42,10 @@ internal sealed class ArticleLinker
         _items = new ItemFinder(words);
         _cues = new CueReader(words);
         _flows = new FlowFinder(words);
-        _roles = new RoleFinder(words, new PartyReader(words, _context));
+        var parties = new PartyReader(words, _context);
+        var marks = new RoleMarks(words, parties);
+        _roles = new RoleFinder(words, parties, marks);
+        _topics = new TopicReader(parties, marks);
         _periods = new PeriodReader(words, date);
         _wholes = new int?[figures.Count];
         _links = new FigureLink[figures.Count];
@@ -76,7 +80,7 @@ internal sealed class ArticleLinker
                     _links[k] = LinkOne(read, k, figure, earlier, topic);
                 }
 
-                topic = _roles.TopicOf(read, topic);
+                topic = _topics.Read(read, topic);
                 (earlier, figure) = (figure, last);
             }
         }
@@ -93,7 +97,7 @@ internal sealed class ArticleLinker
             return new FigureLink();
         }
 
-        var item = _items.Find(sentence, at, _figures, Previous(k, first) is >= 0 and var before ? _links[before].Item : "");
+        var item = _items.Find(sentence, at, _figures, Previous(k, first) is >= 0 and var before && !IsStopped(sentence, before, at) ? _links[before].Item : "");
         var whole = PartFinder.Find(sentence, at, _figures, _wholes, earlier);
         _wholes[k] = whole;
         if (whole is { } all && InheritsItem(sentence, at, figure, item, all))
@@ -101,18 +105,25 @@ internal sealed class ArticleLinker
             item = _links[all].Item;
         }
 
-        var verb = VerbOf(sentence, at, figure.Kind == FigureKind.Money);
+        var verb = VerbFinder.Find(sentence, at, figure.Kind == FigureKind.Money);
+        if (whole is not null && verb >= 0 && !sentence.Governs(verb))
+        {
+            // 其中社会帮扶资金3000万元: given as the whole is.
+            verb = -1;
+        }
+
         var link = new FigureLink
         {
             Item = item.Length > 0 || verb < 0 ? item : Parallel(figure, sentence.Word(verb), k, earlier),
-            Status = _cues.IsPlanned(sentence, at) ? "planned" : "actual",
+            Status = _cues.IsPlanned(sentence, at, figure.Kind) ? "planned" : "actual",
             Aggregate = _cues.Aggregate(sentence, at, figure.Kind),
             PartOf = whole,
         };
 
         link = verb >= 0 ? WithVerb(link, sentence, at, verb, figure, topic)
             : whole is { } of ? WithSource(link, _links[of], figure)
-            : ActBefore(sentence, at, k, first) is >= 0 and var act ? WithVerb(link, sentence, sentence.IndexOfFigure(Previous(k, first)), act, figure, topic)
+            : VerbFinder.OfClauseBefore(sentence, at) is >= 0 and var said ? WithVerb(link, sentence, at, said, figure, topic)
+            : ActBefore(sentence, at, k, first) is >= 0 and var act ? WithVerb(link, sentence, sentence.IndexOfFigure(Previous(k, first)), act, figure, topic, _figures[Previous(k, first)])
             : link with { Flow = _flows.Find(figure.Kind, item, null) };
         var start = Math.Max(sentence.Nodes[0].Span.Start, figure.Span.Start - PeriodReach);
         link = WithPlace(link, start, figure);
@@ -133,6 +144,20 @@ internal sealed class ArticleLinker
         }
 
         return k >= first ? k : -1;
+    }
+
+    // What stands before a semicolon is another matter.
+    private static bool IsStopped(LinkSentence sentence, int figure, int at)
+    {
+        for (var k = at - 1; k >= 0 && sentence.Nodes[k].Figure != figure; k--)
+        {
+            if (sentence.Nodes[k].Kind == NodeKind.Stop)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // 45名学生获得助学金;12人获得奖学金: people of whom the same is said are the same people.
@@ -157,9 +182,9 @@ internal sealed class ArticleLinker
             && (item.Length == 0 || (sentence.Before(at) is >= 0 and var before && sentence.Word(before) is "有" && item[^1] != all[^1]));
     }
 
-    private FigureLink WithVerb(FigureLink link, LinkSentence sentence, int at, int verb, Figure figure, Topic topic)
+    private FigureLink WithVerb(FigureLink link, LinkSentence sentence, int at, int verb, Figure figure, Topic topic, Figure? given = null)
     {
-        var (donor, recipient) = _roles.Find(sentence, at, verb, figure, topic);
+        var (donor, recipient) = _roles.Find(sentence, at, verb, given ?? figure, topic);
         var ownItem = recipient.IsKnown && link.Item.Length > recipient.Name.Length && link.Item.StartsWith(recipient.Name, StringComparison.Ordinal);
         return link with
         {
@@ -186,7 +211,8 @@ internal sealed class ArticleLinker
             {
                 if (sentence.Is(i, LinkClass.Label) || sentence.Is(i, LinkClass.Aggregate))
                 {
-                    return VerbOf(sentence, sentence.IndexOfFigure(before), _figures[k].Kind == FigureKind.Money);
+                    var verb = VerbFinder.Find(sentence, sentence.IndexOfFigure(before), _figures[k].Kind == FigureKind.Money);
+                    return verb >= 0 && (sentence.Is(i, LinkClass.Label) || sentence.Verb(verb).Frame != VerbFrame.None) ? verb : -1;
                 }
             }
         }
@@ -214,81 +240,5 @@ internal sealed class ArticleLinker
         return link.RecipientCode.Length > 0 && PlaceContext.SixDigits(place) != link.RecipientCode && _context.ByCode(link.RecipientCode) is { } own
             ? link with { Place = own.Name, PlaceCode = link.RecipientCode }
             : link with { Place = place?.Name ?? "", PlaceCode = PlaceContext.SixDigits(place) };
-    }
-
-    // 投入衔接推进乡村振兴补助资金, 捐资设立奖学金: money is given by the verb that leads to the one before it, with nouns alone between.
-    private static int GivingVerb(LinkSentence sentence, int verb, int start)
-    {
-        if (sentence.Verb(verb).Frame != VerbFrame.None)
-        {
-            return verb;
-        }
-
-        for (var k = sentence.Before(verb); k >= start; k = sentence.Before(k))
-        {
-            if (sentence.Governs(k) && sentence.Verb(k).Frame is VerbFrame.Give or VerbFrame.Get)
-            {
-                return k;
-            }
-
-            if (!sentence.Is(verb, LinkClass.Part) && sentence.KindAt(k) is not (NodeKind.Noun or NodeKind.Modifier or NodeKind.Activity or NodeKind.Verb))
-            {
-                break;
-            }
-        }
-
-        return verb;
-    }
-
-    // The verb before the figure; else one that its clause goes on to; else the activity that its noun names (捐赠金额).
-    private static int VerbOf(LinkSentence sentence, int at, bool isMoney)
-    {
-        var start = sentence.ClauseStart(at);
-        if (sentence.IsDisposed(at) && VerbAfter(sentence, at) is >= 0 and var disposing)
-        {
-            return disposing;
-        }
-
-        var verb = sentence.VerbBefore(at);
-        if (verb >= 0)
-        {
-            // 剩下3万元捐给学校: what is done with the money tells more than where it lies.
-            if (isMoney && sentence.Verb(verb) is { Frame: VerbFrame.None, Flow: Flow.Other } && VerbAfter(sentence, at) is >= 0 and var giving && sentence.Verb(giving).Frame is VerbFrame.Give or VerbFrame.Aid)
-            {
-                return giving;
-            }
-
-            return isMoney || sentence.Is(verb, LinkClass.Part) ? GivingVerb(sentence, verb, start) : verb;
-        }
-
-        for (var k = at - 1; k >= start; k--)
-        {
-            if (sentence.KindAt(k) == NodeKind.Verb)
-            {
-                return k;
-            }
-        }
-
-        return VerbAfter(sentence, at);
-    }
-
-    // The first verb after a figure in its clause, outside of what 的 closes.
-    private static int VerbAfter(LinkSentence sentence, int at)
-    {
-        var end = sentence.ClauseEnd(at);
-        var verb = -1;
-        for (var k = at + 1; k < end && sentence.KindAt(k) != NodeKind.Figure; k++)
-        {
-            if (sentence.KindAt(k) == NodeKind.De)
-            {
-                verb = -1;
-            }
-            else if (verb < 0 && sentence.Governs(k))
-            {
-                verb = k;
-            }
-        }
-
-        return verb;
     }
 }

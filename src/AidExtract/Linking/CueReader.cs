@@ -9,7 +9,7 @@ internal sealed class CueReader(LinkWords words)
     private const int NeedShift = 4;
 
     /// <summary>True where the figure at a node is a plan.</summary>
-    public bool IsPlanned(LinkSentence sentence, int at)
+    public bool IsPlanned(LinkSentence sentence, int at, FigureKind kind)
     {
         var isPlanned = false;
         var isSpent = false;
@@ -35,7 +35,7 @@ internal sealed class CueReader(LinkWords words)
             }
         }
 
-        return isPlanned || IsAim(sentence, at);
+        return isPlanned || IsAim(sentence, at) || (kind == FigureKind.Count && IsSubjectOfPlan(sentence, at));
     }
 
     /// <summary>Empty, <c>cumulative</c> or <c>each</c>.</summary>
@@ -106,6 +106,11 @@ internal sealed class CueReader(LinkWords words)
 
         // 年人均收入: inside a longer word.
         var word = sentence.Word(k);
+        if (word[0] == '每' && node is { Kind: NodeKind.Adverb, Entry: < 0 })
+        {
+            return "each";
+        }
+
         for (var i = 0; i + 1 < word.Length; i++)
         {
             var (length, inner) = words.LongestAt(word, i, LinkClass.Aggregate);
@@ -151,7 +156,7 @@ internal sealed class CueReader(LinkWords words)
                 }
 
                 return !IsNoun(sentence, k) && (sentence.KindAt(next) is NodeKind.Verb or NodeKind.Activity or NodeKind.Adverb or NodeKind.Link or NodeKind.Preposition
-                    || (sentence.KindAt(next) == NodeKind.Modifier && sentence.KindAt(sentence.After(next)) is NodeKind.Verb or NodeKind.Activity)
+                    || (sentence.KindAt(next) == NodeKind.Modifier && (sentence.Governs(sentence.After(next)) || sentence.KindAt(sentence.After(next)) == NodeKind.Activity))
                     || (sentence.KindAt(next) == NodeKind.Figure && !char.IsAsciiDigit(sentence.Word(next)[0])));
             case CueNeed.Figure:
                 while (sentence.KindAt(next) == NodeKind.Link)
@@ -177,6 +182,20 @@ internal sealed class CueReader(LinkWords words)
         {
             if (words.TryGet(sentence.Nodes[k].Entry, LinkClass.Status, out var payload) && (CueNeed)(payload >> NeedShift) == CueNeed.Figure
                 && sentence.KindAt(sentence.Before(k)) == NodeKind.De)
+            {
+                return !HoldsActual(sentence, at);
+            }
+        }
+
+        return false;
+    }
+
+    // 300户群众将迁入新居: what is counted is the subject of a plan.
+    private bool IsSubjectOfPlan(LinkSentence sentence, int at)
+    {
+        for (var k = sentence.After(at); sentence.KindAt(k) is NodeKind.Noun or NodeKind.Modifier or NodeKind.Adverb or NodeKind.Link or NodeKind.Conjunction; k = sentence.After(k))
+        {
+            if (words.TryGet(sentence.Nodes[k].Entry, LinkClass.Status, out var payload) && (payload & 1) != 0 && (CueNeed)(payload >> NeedShift) == CueNeed.Verb && Holds(sentence, k, CueNeed.Verb))
             {
                 return !HoldsActual(sentence, at);
             }

@@ -36,6 +36,12 @@ internal sealed class GoverningVerbs(LinkSentence sentence, LinkWords words, boo
             return false;
         }
 
+        // 来自上海的捐款170万元, 各乡镇的种植大户: a noun after 的.
+        if (sentence.KindAt(sentence.Before(i)) == NodeKind.De && (sentence.KindAt(next) is NodeKind.Figure or NodeKind.Comma or NodeKind.Stop || (use == VerbUse.Noun && sentence.KindAt(next) == NodeKind.Noun)))
+        {
+            return false;
+        }
+
         // 收到商会捐款; not 大米采购款
         if (sentence.Verb(i).Frame == VerbFrame.Give && IsReceived(i))
         {
@@ -90,12 +96,19 @@ internal sealed class GoverningVerbs(LinkSentence sentence, LinkWords words, boo
     // 签订采购合同, 开展技能培训: another verb before it, with nothing but nouns between.
     private bool IsUnderVerb(int i)
     {
+        var helped = false;
         for (var k = sentence.Before(i); k >= 0; k = sentence.Before(k))
         {
             if (sentence.Nodes[k].Kind == NodeKind.Verb)
             {
-                // 给学校捐赠 is 给 as a preposition.
-                return governs[k] && !sentence.Is(k, LinkClass.Prep);
+                // 给学校捐赠 is 给 as a preposition; 帮助群众销售, 动员企业捐款 is one verb after another.
+                return governs[k] && !sentence.Is(k, LinkClass.Prep) && !(helped && (sentence.Verb(k).Frame == VerbFrame.Aid || words.Role(sentence.Nodes[k].Entry, RolePosition.Pivot) is not null) && !sentence.Is(sentence.After(i), LinkClass.Carrier));
+            }
+
+            helped |= sentence.KindAt(k) == NodeKind.Noun && (sentence.EndsIn(k, LinkClass.People) || sentence.EndsIn(k, LinkClass.Kind));
+            if (sentence.Word(k)[0] == '每')
+            {
+                continue;
             }
 
             if ((sentence.Nodes[k].Kind is not (NodeKind.Noun or NodeKind.Modifier) && !sentence.Is(k, LinkClass.Manner)) || sentence.Nodes[k].Place >= 0)

@@ -15,7 +15,7 @@ internal sealed class ItemFinder(LinkWords words)
     {
         var figure = figures[sentence.Nodes[at].Figure];
         var isCount = figure.Kind is FigureKind.Count or FigureKind.Measure;
-        var labelFirst = !isCount && !IsLed(sentence, at) && HasLabel(sentence, at);
+        var labelFirst = !isCount && !IsLed(sentence, at) && (HasLabel(sentence, at) || (figure.Kind == FigureKind.Ratio && sentence.KindAt(sentence.Before(at)) == NodeKind.De));
         if (!labelFirst)
         {
             var right = FindRight(sentence, at, figures, figure);
@@ -88,6 +88,13 @@ internal sealed class ItemFinder(LinkWords words)
         }
 
         var after = sentence.After(phrase.Head);
+        if (figure.Kind == FigureKind.Count && sentence.KindAt(after) == NodeKind.Figure && sentence.KindAt(sentence.After(after)) == NodeKind.De)
+        {
+            // 3座日处理能力500吨的污水处理厂
+            var described = NounPhraseReader.Right(sentence, sentence.After(sentence.After(after)), heads, keepPlaces: false);
+            return described.Exists && (!isSelf || IsPeople(sentence, described)) ? Slice(sentence, described) : Slice(sentence, phrase);
+        }
+
         if (sentence.KindAt(after) == NodeKind.De && (isFolk || sentence.Nodes[phrase.Head].Tag is "i" or "l" || sentence.EndsIn(phrase.Head, LinkClass.Attribute) || IsThing(figure)))
         {
             var owner = NounPhraseReader.Right(sentence, sentence.After(after), heads, keepPlaces: false);
@@ -157,8 +164,9 @@ internal sealed class ItemFinder(LinkWords words)
 
         if (walk.At < 0 || sentence.Nodes[walk.At].IsBreak)
         {
-            return walk.IsChange ? Inherited(sentence, walk.At, previous)
-                : (walk.IsCopula && figure.Kind != FigureKind.Count) || (walk.IsSummed && figure.Kind == FigureKind.Money) ? ObjectBefore(sentence, walk.At, previous)
+            return walk.At >= 0 && Passive(sentence, walk.At) is { Length: > 0 } given ? given
+                : walk.IsChange ? Inherited(sentence, walk.At, previous)
+                : (walk.IsCopula && figure.Kind != FigureKind.Count) || ((walk.IsSummed || VerbFinder.IsBare(sentence, at)) && figure.Kind == FigureKind.Money) ? ObjectBefore(sentence, walk.At, previous)
                 : "";
         }
 
@@ -175,19 +183,31 @@ internal sealed class ItemFinder(LinkWords words)
 
         if (!IsNominal(sentence, k, figure, walk))
         {
-            return "";
+            return figure.Kind == FigureKind.Money && sentence.Governs(k) ? MoneyTopic(sentence, k) : "";
         }
 
         if (sentence.Is(k, LinkClass.Label) && !IsQualified(sentence, k))
         {
             var label = Slice(sentence, new NounPhrase(k, k));
             var before = sentence.Before(k);
-            return sentence.KindAt(before) == NodeKind.Conjunction ? previous : ObjectBefore(sentence, before, previous) is { Length: > 0 } said ? said : label;
+            return sentence.KindAt(before) == NodeKind.Conjunction ? previous : before >= 0 && Passive(sentence, before) is { Length: > 0 } given ? given : ObjectBefore(sentence, before, previous) is { Length: > 0 } said ? said : label;
         }
 
         var phrase = NounPhraseReader.Left(sentence, k, coordinated: walk.IsSummed || figure.Kind == FigureKind.Count);
         var text = Slice(sentence, phrase);
         return words.EndingIn(text, LinkClass.Tail, out _) is var tail && tail > 0 && tail < text.Length && (figure.Kind == FigureKind.Count || text[^1] == '值') ? text[..^tail] : text;
+    }
+
+    // 善款已发放300万元: the subject of the verb, where it is money.
+    private static string MoneyTopic(LinkSentence sentence, int verb)
+    {
+        var k = sentence.Before(verb);
+        while (sentence.KindAt(k) is NodeKind.Adverb or NodeKind.Time or NodeKind.Link)
+        {
+            k = sentence.Before(k);
+        }
+
+        return sentence.KindAt(k) == NodeKind.Noun && k >= sentence.ClauseStart(verb) && sentence.EndsIn(k, LinkClass.Money) ? Slice(sentence, NounPhraseReader.Left(sentence, k, coordinated: false)) : "";
     }
 
     private bool IsNominal(LinkSentence sentence, int k, Figure figure, LeftWalk walk)
@@ -199,6 +219,7 @@ internal sealed class ItemFinder(LinkWords words)
             NodeKind.Noun => node.Place < 0,
             NodeKind.Pronoun => sentence.KindAt(k + 1) == NodeKind.Quote && sentence.KindAt(k - 1) == NodeKind.Quote,
             NodeKind.Activity => isMeasured || (node.Span.Length == 1 && sentence.KindAt(sentence.Before(k)) == NodeKind.Noun),
+            NodeKind.Number => node.Tag == "q" && sentence.KindAt(sentence.Before(k)) is NodeKind.Noun or NodeKind.Activity or NodeKind.Modifier,
             NodeKind.Verb when IsSelf(figure) => false,
             NodeKind.Verb when !sentence.Governs(k) || isMeasured => true,
             NodeKind.Verb when sentence.Verb(k).Use == VerbUse.Noun => (sentence.Verb(k).Frame == VerbFrame.None && sentence.Is(k, LinkClass.Money)) || words.Is(figure.Unit, LinkClass.Event),
@@ -209,6 +230,25 @@ internal sealed class ItemFinder(LinkWords words)
     // 奖励金额 says what it is, a bare 金额 means what was said before.
     private static bool IsQualified(LinkSentence sentence, int k) =>
         sentence.KindAt(sentence.Before(k)) is NodeKind.Noun or NodeKind.Activity or NodeKind.Verb or NodeKind.Modifier && sentence.Before(k) >= sentence.ClauseStart(k);
+
+    // 校服由工厂捐赠,共计640套: what stands before 由 in the clause before, where it ends with its verb.
+    private string Passive(LinkSentence sentence, int k)
+    {
+        if (sentence.KindAt(k) != NodeKind.Comma || sentence.KindAt(sentence.Before(k)) != NodeKind.Verb)
+        {
+            return "";
+        }
+
+        for (var i = sentence.ClauseStart(k) + 1; i < k; i++)
+        {
+            if (words.Role(sentence.Nodes[i].Entry, RolePosition.Before) == false && sentence.Before(i) is >= 0 and var head && sentence.KindAt(head) == NodeKind.Noun && sentence.Nodes[head].Place < 0)
+            {
+                return Slice(sentence, NounPhraseReader.Left(sentence, head, coordinated: true));
+            }
+        }
+
+        return "";
+    }
 
     // ,环比上升94%: what the clause before was about.
     private static string Inherited(LinkSentence sentence, int k, string previous)
@@ -223,12 +263,15 @@ internal sealed class ItemFinder(LinkWords words)
         {
             if (sentence.KindAt(i) == NodeKind.Noun && sentence.Nodes[i].Place < 0 && sentence.KindAt(sentence.After(i)) is NodeKind.Verb or NodeKind.Activity or NodeKind.Adverb or NodeKind.Link or NodeKind.Modifier)
             {
-                return Slice(sentence, NounPhraseReader.Left(sentence, i, coordinated: false));
+                return IsActor(sentence, i) ? previous : Slice(sentence, NounPhraseReader.Left(sentence, i, coordinated: false));
             }
         }
 
         return previous;
     }
+
+    // Who acts is not what is counted.
+    private static bool IsActor(LinkSentence sentence, int k) => sentence.EndsIn(k, LinkClass.Kind) || sentence.EndsIn(k, LinkClass.People) || sentence.EndsIn(k, LinkClass.Ending);
 
     // 获得助学金,共计5万元: the noun with which the clause before ends.
     private static string ObjectBefore(LinkSentence sentence, int k, string previous)

@@ -66,12 +66,12 @@ internal readonly record struct LeftWalk(int At, bool IsChange, bool IsCopula, b
     private static bool IsLink(LinkSentence sentence, int k) =>
         sentence.Is(k, LinkClass.Link) && (sentence.Nodes[k].Kind != NodeKind.Preposition || sentence.Is(k, LinkClass.Copula) || sentence.Is(k, LinkClass.Change));
 
-    // 收入增加8% has no object, 增加床位40张 has one; 由3万元增至5万元.
+    // 收入增加8% has no object, 增加床位40张 has one; 460户减少到18户; 由3万元增至5万元.
     private static bool IsMeasuring(LinkSentence sentence, int k, Figure figure) =>
         sentence.Is(k, LinkClass.Change)
         && (sentence.Nodes[k].Kind == NodeKind.Preposition
             ? sentence.KindAt(sentence.After(k)) is NodeKind.Figure or NodeKind.Time or NodeKind.Number
-            : figure.Kind != FigureKind.Count || sentence.KindAt(sentence.Before(k)) is NodeKind.Noun or NodeKind.Adverb);
+            : figure.Kind != FigureKind.Count || sentence.KindAt(sentence.Before(k)) is NodeKind.Noun or NodeKind.Adverb || sentence.KindAt(sentence.After(k)) == NodeKind.Link);
 
     // 较去年, 与去年同期的3万元, 是上年的2倍: where a comparison that ends here begins.
     private static int? Comparison(LinkSentence sentence, int k, Figure figure, bool isChange)

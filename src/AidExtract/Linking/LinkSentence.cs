@@ -200,8 +200,25 @@ internal sealed class LinkSentence
             return true;
         }
 
+        if (Verb(i).Frame == VerbFrame.Give && IsToParty(i))
+        {
+            return false;
+        }
+
         return KindAt(Before(i)) is NodeKind.Noun or NodeKind.Modifier or NodeKind.Figure or NodeKind.Activity && (Is(i, LinkClass.Carrier) || Is(i, LinkClass.Money))
             && (next != NodeKind.Noun || Nodes[After(i)].Tag is "i" or "l") && next is not (NodeKind.Figure or NodeKind.Particle or NodeKind.Modifier or NodeKind.Pronoun or NodeKind.Link);
+    }
+
+    // 为母校捐款, 动员企业捐款: what stands before the party leads to a verb.
+    private bool IsToParty(int i)
+    {
+        var k = Before(i);
+        while (KindAt(k) is NodeKind.Noun or NodeKind.Modifier)
+        {
+            k = Before(k);
+        }
+
+        return k >= 0 && (_words.Role(Nodes[k].Entry, RolePosition.Before) ?? _words.Role(Nodes[k].Entry, RolePosition.Source) ?? _words.Role(Nodes[k].Entry, RolePosition.Pivot)) is not null;
     }
 
     /// <summary>True for a noun of one character, with which a word of activity makes a compound: 帮扶县.</summary>

@@ -28,7 +28,7 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
                 token++;
             }
 
-            while (figure < figures.Count && figures[figure].Span.Start < at)
+            while (figure < figures.Count && (figures[figure].Span.Start < at || IsLetterOfWord(figures[figure], tokens, token)))
             {
                 figure++;
             }
@@ -53,11 +53,29 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
             else
             {
                 var limit = Math.Min(nextFigure, nextPlace > at ? nextPlace : int.MaxValue);
-                at = AddWord(nodes, tokens, token, at, Math.Min(limit, sentence.Span.End));
+                at = AddWord(nodes, tokens, token, at, Math.Min(limit, sentence.Span.End), nextPlace);
             }
         }
 
+        ReadAdverbs(nodes);
         return [.. nodes];
+    }
+
+    // 队伍: a numeral that is part of a word and counts nothing.
+    private static bool IsLetterOfWord(Figure figure, IReadOnlyList<Token> tokens, int token) =>
+        figure.Kind == FigureKind.Number && token < tokens.Count && tokens[token].Span.Start < figure.Span.Start && tokens[token].Span.End >= figure.Span.End;
+
+    // 还需资金: a word that is a verb and an adverb is an adverb before another verb.
+    private void ReadAdverbs(List<Node> nodes)
+    {
+        for (var k = 0; k + 1 < nodes.Count; k++)
+        {
+            if (nodes[k] is { Kind: NodeKind.Verb, Span.Length: 1 } && words.Is(nodes[k].Entry, LinkClass.Adverb)
+                && nodes[k + 1].Kind is NodeKind.Verb or NodeKind.Activity or NodeKind.Adverb or NodeKind.Preposition)
+            {
+                nodes[k] = nodes[k] with { Kind = NodeKind.Adverb };
+            }
+        }
     }
 
     /// <summary>
@@ -86,18 +104,18 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
         }
     }
 
-    private int AddWord(List<Node> nodes, IReadOnlyList<Token> tokens, int token, int at, int limit)
+    private int AddWord(List<Node> nodes, IReadOnlyList<Token> tokens, int token, int at, int limit, int nextPlace)
     {
         var own = tokens[token];
         var end = Math.Min(own.Span.End, limit);
         var entry = words.Find(text.AsSpan(at, end - at));
         if (entry < 0 && end - at > 1)
         {
-            end = SplitEnd(tokens, token, at, end, limit);
+            end = end == nextPlace && words.Role(words.Find(text.AsSpan(end - 1, 1)), RolePosition.Before) is not null ? end - 1 : SplitEnd(tokens, token, at, end, limit);
             entry = words.Find(text.AsSpan(at, end - at));
         }
 
-        var tag = own.Span.Start == at && own.Span.End == end ? own.Tag : end - at == 1 && text[at] is '中' or '内' or '里' or '上' or '下' ? "f" : "n";
+        var tag = own.Span.Start == at && own.Span.End == end ? own.Tag : words.Is(entry, LinkClass.Inner) ? "d" : end - at == 1 && text[at] is '中' or '内' or '里' or '上' or '下' ? "f" : "n";
         for (var next = token + 1; next < tokens.Count && next - token < MaxJoined && tokens[next].Span.End <= limit; next++)
         {
             var joined = words.Find(text.AsSpan(at, tokens[next].Span.End - at));
@@ -120,7 +138,7 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
         _ => NodeKind.Figure,
     };
 
-    // 共出|动, 率为, 部下|达: new words that segmentation made up across a word of the tables.
+    // 共出|动, 部下|达: new words that segmentation made up across a word of the tables.
     private int SplitEnd(IReadOnlyList<Token> tokens, int token, int at, int end, int limit)
     {
         var first = words.Find(text.AsSpan(at, 1));
@@ -159,8 +177,9 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
             }
         }
 
+        // 率为, 村共
         var stem = words.Find(text.AsSpan(at, end - at - 1));
-        return words.Is(text.AsSpan(end - 1, 1), LinkClass.Copula) && (words.Is(stem, LinkClass.Carrier) || words.Is(stem, LinkClass.Money) || words.Is(stem, LinkClass.Label)) ? end - 1 : end;
+        return (words.Is(text.AsSpan(end - 1, 1), LinkClass.Copula) || (words.TryGet(words.Find(text.AsSpan(end - 1, 1)), LinkClass.Aggregate, out var sum) && sum == 0)) && (words.Is(stem, LinkClass.Carrier) || words.Is(stem, LinkClass.Money) || words.Is(stem, LinkClass.Label)) ? end - 1 : end;
     }
 
     private NodeKind KindOf(Span span, string tag, int entry)
@@ -197,6 +216,11 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
                 return NodeKind.Conjunction;
             }
 
+            if (words.Is(entry, LinkClass.Noun))
+            {
+                return NodeKind.Noun;
+            }
+
             if (words.Is(entry, LinkClass.Adverb))
             {
                 return NodeKind.Adverb;
@@ -224,8 +248,18 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
             }
         }
 
-        return text[span.Start] is '的' or '之' && span.Length == 1 ? NodeKind.De : ByTag(span, tag);
+        return text[span.Start] is '的' or '之' && span.Length == 1 ? NodeKind.De
+            : IsEach(span) ? NodeKind.Adverb
+            : IsNamedSum(span, tag) ? NodeKind.Noun
+            : ByTag(span, tag);
     }
+
+    // 每学期, 每批: one of many, whatever is counted.
+    private bool IsEach(Span span) => text[span.Start] == '每' && span.Length is 2 or 3;
+
+    // 救助款, 试点单位: tagged as a verb by its first part, but what it ends with is a noun.
+    private bool IsNamedSum(Span span, string tag) =>
+        tag == "v" && span.Length > 2 && (words.EndingIn(span.In(text), LinkClass.Carrier, out _) > 0 || words.EndingIn(span.In(text), LinkClass.Money, out _) > 0);
 
     private NodeKind ByTag(Span span, string tag) => tag.Length == 0 ? NodeKind.Noun : tag[0] switch
     {

@@ -56,7 +56,7 @@ internal static class NounPhraseReader
                     continue;
                 case NodeKind.Noun or NodeKind.Modifier or NodeKind.Adverb when sentence.Is(k, LinkClass.Manner) && head >= 0 && LeadsToPredicate(sentence, k):
                     goto done;
-                case NodeKind.Noun when head >= 0 && (IsSaying(sentence, k) || IsNameAfter(sentence, head, k) || IsDoing(sentence, k, heads)):
+                case NodeKind.Noun when head >= 0 && (sentence.Word(k)[0] == '之' || IsSaying(sentence, k) || IsNameAfter(sentence, head, k) || IsDoing(sentence, k, heads)):
                     goto done;
                 case NodeKind.Pronoun when k == at && node.Entry < 0 && LeadsToNoun(sentence, sentence.After(k)):
                     first = sentence.After(k);
@@ -67,7 +67,7 @@ internal static class NounPhraseReader
                 case NodeKind.Noun:
                     head = k;
                     continue;
-                case NodeKind.Verb when sentence.IsNominal(k):
+                case NodeKind.Verb when sentence.IsNominal(k) && !(head >= 0 && sentence.EndsIn(head, LinkClass.People) && sentence.Verb(k).Frame == VerbFrame.None):
                     head = k;
                     continue;
                 case NodeKind.Adverb when sentence.Is(k, LinkClass.Manner) && (sentence.KindAt(sentence.After(k)) == NodeKind.Noun || IsModifierChain(sentence, sentence.After(k))):
@@ -76,12 +76,19 @@ internal static class NounPhraseReader
                     continue;
                 case NodeKind.Adverb when sentence.Is(k, LinkClass.Inner) && IsModifierChain(sentence, sentence.After(k)):
                     continue;
+                case NodeKind.Number when k > at && node.Tag == "q" && !LeadsToNoun(sentence, sentence.After(k)):
+                    // 泄洪口
+                    head = k;
+                    continue;
                 case NodeKind.Modifier or NodeKind.Number:
                     if (head >= 0 && !LeadsToNoun(sentence, k))
                     {
                         goto done;
                     }
 
+                    continue;
+                case NodeKind.Preposition when head < 0 && sentence.Word(k) is "被" && sentence.KindAt(k + 1) is NodeKind.Activity or NodeKind.Verb && sentence.KindAt(k + 2) == NodeKind.Noun:
+                    k++;
                     continue;
                 case NodeKind.Locative when (head < 0 || IsLimit(sentence, k)) && node.Span.Length > 1 && sentence.KindAt(sentence.After(k)) == NodeKind.Noun:
                     continue;
@@ -222,6 +229,7 @@ internal static class NounPhraseReader
                 case NodeKind.Locative when sentence.KindAt(sentence.Before(k)) == NodeKind.Noun:
                 case NodeKind.Activity when sentence.KindAt(sentence.After(k)) is NodeKind.Noun && IsInnerModifier(sentence, k, start):
                 case NodeKind.Verb when !sentence.Governs(k):
+                case NodeKind.Adverb when sentence.Is(k, LinkClass.Inner) && sentence.After(k) == first && sentence.KindAt(first) is NodeKind.Verb or NodeKind.Activity:
                     first = k;
                     continue;
                 case NodeKind.Conjunction when coordinated && sentence.KindAt(sentence.Before(k)) is NodeKind.Noun or NodeKind.Close:
@@ -231,13 +239,17 @@ internal static class NounPhraseReader
             break;
         }
 
-        return new NounPhrase(first, head);
+        return new NounPhrase(first < head && IsWholePlace(sentence, first) ? sentence.After(first) : first, head);
     }
+
+    // 全村茶叶面积, 两地签约金额: where, not what.
+    private static bool IsWholePlace(LinkSentence sentence, int k) =>
+        sentence.Word(k) is ['全' or '该' or '本' or '我' or '两' or '当' or '各', '国' or '省' or '市' or '州' or '县' or '区' or '乡' or '镇' or '村' or '地' or '企'];
 
     // 采购合同金额: a word of activity between nouns, or before the head with no subject of its own.
     private static bool IsInnerModifier(LinkSentence sentence, int k, int start)
     {
         var before = sentence.Before(k);
-        return before >= start && (sentence.Nodes[before].Kind is NodeKind.Verb or NodeKind.Activity || sentence.Is(sentence.After(k), LinkClass.Carrier));
+        return before >= start && (sentence.Nodes[before].Kind is NodeKind.Verb or NodeKind.Activity or NodeKind.Conjunction || sentence.Is(sentence.After(k), LinkClass.Carrier));
     }
 }

@@ -94,6 +94,12 @@ internal sealed class PeriodReader(LinkWords words, DateOnly? date)
                 (time.Year, time.LastYear) = (number, Number(text, at + digits + 1).Value);
                 at += 10;
             }
+            else if (digits is 1 or 2 && unit is '至' or '到' or '-' or '—' or '~' && Number(text, at + digits + 1) is (<= 12, 1 or 2) and var until && until.Value > number && text.Length > at + digits + 1 + until.Digits && text[at + digits + 1 + until.Digits] == '月')
+            {
+                // 1至8月
+                (time.FirstMonth, time.LastMonth) = (number, until.Value);
+                at += digits + until.Digits + 2;
+            }
             else if (digits is 1 or 2 && unit == '月' && number is >= 1 and <= 12)
             {
                 time.Month = number;

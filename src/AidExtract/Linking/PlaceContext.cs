@@ -78,6 +78,9 @@ internal sealed class PlaceContext
     /// <summary>The place that stands in a stretch of text and goes deepest, or null.</summary>
     public PlaceMention? In(Span span) => Within(span).LastOrDefault(place => !place.InOrganisation) ?? Within(span).FirstOrDefault();
 
+    /// <summary>True where a place ends a stretch of text.</summary>
+    public bool IsPlaceLast(Span span) => Within(span).LastOrDefault() is { } last && last.Span.End == span.End;
+
     /// <summary>The last place before a position, in a sentence, outside of organisations' names.</summary>
     public PlaceMention? Before(int sentenceStart, int position)
     {

@@ -4,7 +4,7 @@ using AidExtract.Tables.Linking;
 namespace AidExtract.Linking;
 
 /// <summary>Finds who gives and who receives, by the frame of the verb and the words that name roles.</summary>
-internal sealed class RoleFinder(LinkWords words, PartyReader parties)
+internal sealed class RoleFinder(LinkWords words, PartyReader parties, RoleMarks marks)
 {
     private const int ReachBeyond = 3;
 
@@ -17,22 +17,27 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
     public (Party Donor, Party Recipient) Find(LinkSentence sentence, int at, int verb, Figure figure, Topic topic)
     {
         var frame = sentence.Verb(verb).Frame;
-        if (frame == VerbFrame.None && sentence.Verb(verb).Flow == Flow.Raised && figure.Kind == FigureKind.Money)
+        if (frame == VerbFrame.None && sentence.Verb(verb).Flow == Flow.Raised && figure.Kind != FigureKind.Ratio && !words.Is(figure.Unit, LinkClass.Folk))
         {
-            // 为患者筹款: who raises money does not give it, but it is told for whom.
-            var aim = Marked(sentence, sentence.ClauseStart(verb), Math.Min(verb, at), isOwn: true).Recipient;
+            // 为患者筹款: who raises money or goods does not give them, but it is told for whom.
+            var aim = marks.Read(sentence, sentence.ClauseStart(verb), Math.Min(verb, at), isOwn: true).Recipient;
             return (Party.Unknown, aim.IsKnown ? aim : Beyond(sentence, at));
         }
 
-        if (frame == VerbFrame.None || figure.Kind is not (FigureKind.Money or FigureKind.Count or FigureKind.Measure) || (frame != VerbFrame.Aid && words.Is(figure.Unit, LinkClass.Folk)))
+        if (frame == VerbFrame.None || figure.Kind is not (FigureKind.Money or FigureKind.Count or FigureKind.Measure) || (frame is VerbFrame.Give or VerbFrame.Get && words.Is(figure.Unit, LinkClass.Folk)))
         {
             return (Party.Unknown, Party.Unknown);
         }
 
         var start = sentence.ClauseStart(verb);
-        var (donor, recipient, isSource) = Marked(sentence, start, Math.Min(verb, at), isOwn: true);
+        var (donor, recipient, isSource) = marks.Read(sentence, start, verb, isOwn: true);
+        if (frame == VerbFrame.For && !parties.IsParty(recipient))
+        {
+            return (Party.Unknown, Party.Unknown);
+        }
+
         var subject = SubjectOf(sentence, start, verb, topic.Subject, donor.IsKnown || recipient.IsKnown);
-        if (Inside(sentence, start, Math.Max(at, sentence.ClauseEnd(verb))) is { } inside)
+        if (Inside(sentence, start, Math.Max(at, sentence.ClauseEnd(verb)), at) is { } inside)
         {
             return (donor.IsKnown ? donor : inside.Giver, recipient.IsKnown ? recipient : inside.Taker.IsKnown ? inside.Taker : subject);
         }
@@ -42,9 +47,19 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
             return (donor, recipient.IsKnown ? recipient : subject);
         }
 
+        if (sentence.Verb(verb).Flow != Flow.Donation && IsDistributed(sentence, start, verb) && parties.Subject(sentence, start, verb) is { IsKnown: true } each)
+        {
+            return (donor.IsKnown ? donor : EarlierSubject(sentence, start), recipient.IsKnown ? recipient : each.By(PartyOrigin.Subject));
+        }
+
         if (!donor.IsKnown && (verb < at || sentence.IsDisposed(at)))
         {
             donor = subject;
+        }
+        else if (!donor.IsKnown && !sentence.Governs(verb) && sentence.KindAt(sentence.Before(at)) == NodeKind.De)
+        {
+            // 某公司的3000万元捐款
+            donor = parties.Subject(sentence, start, at).By(PartyOrigin.Subject);
         }
 
         if (!recipient.IsKnown)
@@ -62,40 +77,8 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
             recipient = EarlierRecipient(sentence, start);
         }
 
-        return (donor, recipient.IsKnown || !IsFurther(sentence) ? recipient : topic.Aim.By(PartyOrigin.SentenceBefore));
+        return (donor, recipient.IsKnown || !(TopicReader.IsFurther(sentence) || parties.IsTopic(donor, topic.Subject)) ? recipient : topic.Aim.By(PartyOrigin.SentenceBefore));
     }
-
-    /// <summary>What a sentence is about, for the next: its first subject that is a party, and the last party to which something is given.</summary>
-    public Topic TopicOf(LinkSentence sentence, Topic before)
-    {
-        Party subject = Party.Unknown, aim = Party.Unknown;
-        for (var start = 0; start < sentence.Nodes.Length; start = sentence.ClauseEnd(start) + 1)
-        {
-            var end = sentence.ClauseEnd(start);
-            if (end > start && !subject.IsKnown && parties.Subject(sentence, start, end) is { IsKnown: true } own && own.Span.End < sentence.Nodes[end - 1].Span.End && parties.IsParty(own))
-            {
-                subject = own;
-            }
-
-            if (end > start && parties.Subject(sentence, start, end) is { IsKnown: true } named)
-            {
-                parties.Remember(named);
-            }
-
-            for (var k = start; k < end; k++)
-            {
-                if (sentence.Governs(k) && sentence.Verb(k).Frame == VerbFrame.Give && Marked(sentence, start, k, isOwn: true).Recipient is { IsKnown: true } recipient)
-                {
-                    aim = recipient;
-                }
-            }
-        }
-
-        return new Topic(subject, aim.IsKnown ? aim : before.Aim);
-    }
-
-    // 此外, 其中: it goes on from the sentence before.
-    private static bool IsFurther(LinkSentence sentence) => sentence.Is(0, LinkClass.Further) || sentence.KindAt(0) == NodeKind.Part;
 
     // The subject of the clause, of a relative clause, of a clause before, or of the sentence before.
     private Party SubjectOf(LinkSentence sentence, int start, int verb, Party topic, bool isMarked)
@@ -107,54 +90,57 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
 
         var subject = parties.Subject(sentence, start, verb).By(PartyOrigin.Subject);
         subject = subject.IsKnown ? subject : EarlierSubject(sentence, start);
-        return subject.IsKnown ? subject : topic.By(PartyOrigin.SentenceBefore);
+        return subject.IsKnown || HasSubject(sentence, start) ? subject : topic.By(PartyOrigin.SentenceBefore);
     }
 
-    // 向 为 给 由 and what follows each, before the verb.
-    private (Party Donor, Party Recipient, bool IsSource) Marked(LinkSentence sentence, int start, int verb, bool isOwn)
+    // 两地计划建厂3个,再落实资金: a clause before has a subject of its own, whatever it is.
+    private bool HasSubject(LinkSentence sentence, int clauseStart)
     {
-        Party donor = Party.Unknown, recipient = Party.Unknown;
-        var isSource = false;
-        for (var k = start; k < verb; k++)
+        for (var clause = sentence.PreviousClause(clauseStart); clause >= 0; clause = sentence.PreviousClause(clause))
         {
-            var source = words.Role(sentence.Nodes[k].Entry, RolePosition.Source);
-            var own = isOwn ? words.Role(sentence.Nodes[k].Entry, RolePosition.Own) : null;
-            if ((words.Role(sentence.Nodes[k].Entry, RolePosition.Before) ?? own ?? source) is not { } isRecipient || sentence.Nodes[k].Kind == NodeKind.Verb && sentence.Governs(k) && k + 1 == verb)
+            var end = sentence.ClauseEnd(clause);
+            if (!sentence.Is(end - 1, LinkClass.Saying) && parties.Subject(sentence, clause, end) is { IsKnown: true } subject && subject.Span.End < sentence.Nodes[end - 1].Span.End)
             {
-                continue;
-            }
-
-            var party = parties.Span(sentence, k + 1, verb).By(PartyOrigin.Marker, sentence.Nodes[k].Span);
-            if (!party.IsKnown)
-            {
-                continue;
-            }
-
-            if (isRecipient)
-            {
-                recipient = party;
-            }
-            else
-            {
-                donor = party;
-                isSource |= source is not null;
+                return true;
             }
         }
 
-        return (donor, recipient, isSource);
+        return false;
     }
 
-    // 获A捐赠X: who stands between receiving and giving.
-    private (Party Giver, Party Taker)? Inside(LinkSentence sentence, int start, int at)
+    // 每名群众发放补助30元, 重建房屋的每户补助3万元: one of many is given to.
+    private static bool IsDistributed(LinkSentence sentence, int start, int verb)
     {
-        for (var k = start; k < at; k++)
+        while (start < verb && sentence.KindAt(start) == NodeKind.Adverb && !IsEach(sentence, start))
+        {
+            start++;
+        }
+
+        for (var k = start; k < verb; k++)
+        {
+            if (IsEach(sentence, k) && (k == start || sentence.KindAt(k - 1) == NodeKind.De))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsEach(LinkSentence sentence, int k) =>
+        sentence.KindAt(k) == NodeKind.Adverb && sentence.Word(k)[0] == '每' && (sentence.Nodes[k].Entry < 0 || sentence.Is(k, LinkClass.Aggregate));
+
+    // 获A捐赠X: who stands between receiving and giving.
+    private (Party Giver, Party Taker)? Inside(LinkSentence sentence, int start, int end, int figure)
+    {
+        for (var k = start; k < end; k++)
         {
             if (words.Role(sentence.Nodes[k].Entry, RolePosition.Inside) is null)
             {
                 continue;
             }
 
-            for (var give = k + 1; give < at; give++)
+            for (var give = k + 1; give < end && !(k < figure && give == figure); give++)
             {
                 if (sentence.Nodes[give].Kind == NodeKind.Verb && sentence.Verb(give).Frame is VerbFrame.Give or VerbFrame.Aid)
                 {
@@ -169,13 +155,13 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
         return null;
     }
 
-    // 5万元给红星小学; 5万元,用于红星小学建设.
+    // 5万元给红星小学; 5万元,用于红星小学建设; 5万元,以奖金形式,用于优秀学生.
     private Party Beyond(LinkSentence sentence, int at)
     {
-        var end = sentence.ClauseEnd(at);
-        for (var k = sentence.After(at); k < sentence.Nodes.Length && k <= end + ReachBeyond; k++)
+        var limit = sentence.ClauseEnd(at) + ReachBeyond;
+        for (var k = sentence.After(at); k < sentence.Nodes.Length && k <= limit; k++)
         {
-            if (sentence.KindAt(k) == NodeKind.Stop || (sentence.KindAt(k) == NodeKind.Figure && k >= end))
+            if (sentence.KindAt(k) == NodeKind.Stop || (sentence.KindAt(k) == NodeKind.Figure && k > limit - ReachBeyond))
             {
                 return Party.Unknown;
             }
@@ -183,6 +169,11 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
             if (words.Role(sentence.Nodes[k].Entry, RolePosition.Beyond) is not null && parties.Object(sentence, k) is { IsKnown: true } party)
             {
                 return party.By(PartyOrigin.Marker, sentence.Nodes[k].Span);
+            }
+
+            if (sentence.KindAt(k) == NodeKind.Comma && sentence.KindAt(k + 1) == NodeKind.Preposition && sentence.Word(k + 1) is "以")
+            {
+                limit = sentence.ClauseEnd(k) + ReachBeyond;
             }
         }
 
@@ -194,12 +185,12 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
         for (var clause = sentence.PreviousClause(clauseStart); clause >= 0; clause = sentence.PreviousClause(clause))
         {
             var end = sentence.ClauseEnd(clause);
-            if (Marked(sentence, clause, end, isOwn: false).Donor is { IsKnown: true } marked)
+            if (marks.Read(sentence, clause, end, isOwn: false).Donor is { IsKnown: true } marked)
             {
                 return marked;
             }
 
-            if (parties.Subject(sentence, clause, end) is { IsKnown: true } subject && subject.Span.End < sentence.Nodes[end - 1].Span.End && parties.IsParty(subject))
+            if (!sentence.Is(end - 1, LinkClass.Saying) && parties.Subject(sentence, clause, end) is { IsKnown: true } subject && subject.Span.End < sentence.Nodes[end - 1].Span.End && parties.IsParty(subject))
             {
                 return subject.By(PartyOrigin.EarlierSubject);
             }
@@ -214,7 +205,7 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
         for (var clause = sentence.PreviousClause(clauseStart); clause >= 0; clause = sentence.PreviousClause(clause))
         {
             var end = sentence.ClauseEnd(clause);
-            if (Marked(sentence, clause, end, isOwn: false).Recipient is { IsKnown: true } marked)
+            if (marks.Read(sentence, clause, end, marks.IsTopicalised(sentence, clause, end)).Recipient is { IsKnown: true } marked)
             {
                 return marked;
             }
@@ -222,7 +213,7 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties)
             // What is given with an amount of its own is an act of its own.
             for (var k = end - 1; k >= clause && sentence.KindAt(k) != NodeKind.Figure; k--)
             {
-                if ((sentence.Nodes[k].Kind == NodeKind.Verb && sentence.Verb(k).Frame is VerbFrame.Aid or VerbFrame.Give) || sentence.Is(k, LinkClass.Goal))
+                if ((sentence.Nodes[k].Kind == NodeKind.Verb && sentence.Verb(k).Frame is VerbFrame.Aid or VerbFrame.Give && words.Role(sentence.Nodes[k].Entry, RolePosition.Pivot) is null) || sentence.Is(k, LinkClass.Goal))
                 {
                     var party = parties.Object(sentence, k);
                     if (party.IsKnown)

@@ -7,12 +7,15 @@ public class LinkerTests
 {
     private const string Unchecked = "*";
 
-    public static TheoryData<int, string[]> Cases()
+    public static TheoryData<string, int, string[]> Cases()
     {
-        var cases = new TheoryData<int, string[]>();
-        foreach (var (line, cells) in Tsv.Rows(Path.Combine(AppContext.BaseDirectory, "Linking", "linking.tsv")))
+        var cases = new TheoryData<string, int, string[]>();
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Linking"), "*.tsv").Order(StringComparer.Ordinal))
         {
-            cases.Add(line, cells);
+            foreach (var (line, cells) in Tsv.Rows(file))
+            {
+                cases.Add(Path.GetFileName(file), line, cells);
+            }
         }
 
         return cases;
@@ -20,7 +23,7 @@ public class LinkerTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void A_figure_is_linked_as_a_reader_would(int line, string[] cells)
+    public void A_figure_is_linked_as_a_reader_would(string file, int line, string[] cells)
     {
         var (link, all) = LinkingPipeline.Shared.ReadOne(cells[0], cells[1]);
         string[] got =
@@ -30,6 +33,6 @@ public class LinkerTests
         ];
         string[] names = ["item", "verb", "flow", "status", "aggregate", "part_of", "donor", "recipient", "period"];
         var wrong = names.Where((_, k) => cells[k + 2] != Unchecked && cells[k + 2] != got[k]).Select(name => $"{name}: '{cells[Array.IndexOf(names, name) + 2]}' expected, '{got[Array.IndexOf(names, name)]}' found");
-        Assert.True(!wrong.Any(), $"line {line}: {cells[0]} [{cells[1]}] {string.Join("; ", wrong)}");
+        Assert.True(!wrong.Any(), $"{file} line {line}: {cells[0]} [{cells[1]}] {string.Join("; ", wrong)}");
     }
 }

@@ -24,6 +24,9 @@ internal enum LinkClass : byte
     /// <summary>Adverb, whatever its tag.</summary>
     Adverb,
 
+    /// <summary>Noun, whatever its tag.</summary>
+    Noun,
+
     /// <summary>Joins nouns: 、 和 及.</summary>
     Conj,
 
@@ -71,6 +74,9 @@ internal enum LinkClass : byte
 
     /// <summary>Verb of going, whose goal receives: 赶赴.</summary>
     Goal,
+
+    /// <summary>Verb of telling, whose subject is not that of what is told: 表示.</summary>
+    Saying,
 
     /// <summary>Word that goes on from the sentence before: 此外 同时.</summary>
     Further,

@@ -18,6 +18,12 @@ internal enum RolePosition : byte
     /// <summary>Before the verb, the party after it; the subject then receives: 从.</summary>
     Source,
 
+    /// <summary>Before a noun of giving with 的: 来自上海的捐款.</summary>
+    Origin,
+
+    /// <summary>Before the verb, the party after it acts: 组织企业捐款.</summary>
+    Pivot,
+
     /// <summary>Before the verb, an end to the name of the subject: 会同.</summary>
     Beside,
 }

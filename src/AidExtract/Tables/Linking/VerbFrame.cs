@@ -14,4 +14,7 @@ internal enum VerbFrame : byte
 
     /// <summary>The subject gives to the object: 资助.</summary>
     Aid,
+
+    /// <summary>The subject gives where it is told for whom: 为老人购买.</summary>
+    For,
 }
