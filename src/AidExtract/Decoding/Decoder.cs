@@ -11,8 +11,8 @@ namespace AidExtract.Decoding;
 /// </summary>
 public sealed class Decoder
 {
-    private const int SampleLength = 1 << 16;
-    private const double LeastCommonShare = 0.75;
+    private const int SampleLength = TextQuality.SampleLength;
+    private const double LeastCommonShare = TextQuality.LeastCommonShare;
     private const double LeastMargin = 2.5;
     private const double LeastShareMargin = 0.3;
     private const double MostNeutralShare = 0.3;
@@ -65,6 +65,9 @@ public sealed class Decoder
 
         return Ascii.IsValid(bytes) ? DecodeSevenBit(bytes) : DecodeEightBit(bytes);
     }
+
+    /// <summary>A check of bytes that are not all at hand.</summary>
+    internal Utf8Check CheckUtf8() => new(_frequencies);
 
     private static (StrictCodec Codec, int Length)? ByteOrderMark(ReadOnlySpan<byte> bytes) => bytes switch
     {
@@ -205,7 +208,7 @@ public sealed class Decoder
         var quality = TextQuality.Of(text, _frequencies);
         if (quality.Ideographs > 0)
         {
-            if (quality.Counted >= 20 && quality.CommonShare >= LeastCommonShare)
+            if (quality.IsSurelyChinese)
             {
                 return new DecodedText(text, StrictCodec.Utf8.Name);
             }

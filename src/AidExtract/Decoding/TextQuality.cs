@@ -11,10 +11,19 @@ namespace AidExtract.Decoding;
 /// <param name="MeanLog">Mean logarithm of their frequency; a stranger counts 0.</param>
 internal readonly record struct TextQuality(int Counted, int Ideographs, int Neutral, double CommonShare, double MeanLog)
 {
+    /// <summary>Code units that are measured.</summary>
+    public const int SampleLength = 1 << 16;
+
+    /// <summary>Least share of common characters in text.</summary>
+    public const double LeastCommonShare = 0.75;
+
     private const float PunctuationLog = 10;
-    private const int SampleLength = 1 << 16;
+    private const int LeastCounted = 20;
 
     private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 0x80).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\x1A' or '\x1B'))]);
+
+    /// <summary>True for text of which no other encoding need be thought: enough characters, and most of them common.</summary>
+    public bool IsSurelyChinese => Ideographs > 0 && Counted >= LeastCounted && CommonShare >= LeastCommonShare;
 
     /// <summary>Measures the first 65,536 code units.</summary>
     public static TextQuality Of(ReadOnlySpan<char> text, CharacterFrequencies frequencies)
