@@ -11,6 +11,7 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
 {
     private const int MaxJoined = 4;
     private const int MaxWindow = 1000;
+    private readonly List<Node> _nodes = [];
 
     /// <summary>Reads one sentence.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -18,7 +19,8 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
     /// <param name="place">First place at or after its start.</param>
     public Node[] Read(Sentence sentence, int figure, int place)
     {
-        var nodes = new List<Node>(sentence.Tokens.Count);
+        var nodes = _nodes;
+        nodes.Clear();
         var tokens = sentence.Tokens;
         var token = 0;
         for (var at = sentence.Span.Start; at < sentence.Span.End;)
@@ -82,7 +84,7 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
 
         if (nodes.Length > from)
         {
-            yield return nodes[from..];
+            yield return from == 0 ? nodes : nodes[from..];
         }
     }
 
