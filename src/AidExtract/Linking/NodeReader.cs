@@ -21,11 +21,11 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
     {
         var nodes = _nodes;
         nodes.Clear();
-        var tokens = sentence.Tokens;
+        var tokens = sentence.TokenArray();
         var token = 0;
         for (var at = sentence.Span.Start; at < sentence.Span.End;)
         {
-            while (token < tokens.Count && tokens[token].Span.End <= at)
+            while (token < tokens.Length && tokens[token].Span.End <= at)
             {
                 token++;
             }
@@ -88,7 +88,7 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
         }
     }
 
-    private int AddWord(List<Node> nodes, IReadOnlyList<Token> tokens, int token, int at, int limit)
+    private int AddWord(List<Node> nodes, Token[] tokens, int token, int at, int limit)
     {
         var own = tokens[token];
         var end = Math.Min(own.Span.End, limit);
@@ -100,7 +100,7 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
         }
 
         var tag = own.Span.Start == at && own.Span.End == end ? own.Tag : end - at == 1 && text[at] is '中' or '内' or '里' or '上' or '下' ? "f" : "n";
-        for (var next = token + 1; next < tokens.Count && next - token < MaxJoined && tokens[next].Span.End <= limit; next++)
+        for (var next = token + 1; next < tokens.Length && next - token < MaxJoined && tokens[next].Span.End <= limit; next++)
         {
             var joined = words.Find(text.AsSpan(at, tokens[next].Span.End - at));
             if (joined >= 0 && (words.Is(joined, LinkClass.Verb) || !words.Is(entry, LinkClass.Verb)))
@@ -123,19 +123,19 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
     };
 
     // 共出|动, 率为, 部下|达: new words that segmentation made up across a word of the tables.
-    private int SplitEnd(IReadOnlyList<Token> tokens, int token, int at, int end, int limit)
+    private int SplitEnd(Token[] tokens, int token, int at, int end, int limit)
     {
         var first = words.Find(text.AsSpan(at, 1));
         if (words.Is(first, LinkClass.Adverb) || words.Is(first, LinkClass.Status))
         {
             if (words.Is(text.AsSpan(at + 1, end - at - 1), LinkClass.Verb)
-                || (token + 1 < tokens.Count && tokens[token + 1].Span.End <= limit && words.Is(text.AsSpan(at + 1, tokens[token + 1].Span.End - at - 1), LinkClass.Verb)))
+                || (token + 1 < tokens.Length && tokens[token + 1].Span.End <= limit && words.Is(text.AsSpan(at + 1, tokens[token + 1].Span.End - at - 1), LinkClass.Verb)))
             {
                 return at + 1;
             }
         }
 
-        if (token + 1 < tokens.Count && tokens[token + 1].Span is { Length: 1 } next && next.End <= limit && words.Is(text.AsSpan(end - 1, 2), LinkClass.Verb))
+        if (token + 1 < tokens.Length && tokens[token + 1].Span is { Length: 1 } next && next.End <= limit && words.Is(text.AsSpan(end - 1, 2), LinkClass.Verb))
         {
             return end - 1;
         }
