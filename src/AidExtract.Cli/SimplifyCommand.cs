@@ -15,7 +15,7 @@ internal sealed class SimplifyCommand() : FilterCommand("simplify", "Turns tradi
         {
             foreach (var line in input.ReadLines(cancellation))
             {
-                output.WriteLine(simplifier.Simplify(MappedText.Of(line)).Text.Text);
+                output.WriteLine(simplifier.Simplify(MappedText.Of(line.ToString())).Text.Text);
             }
         };
     }

@@ -12,6 +12,8 @@ internal sealed class TokensCommand : FilterCommand
     private readonly Option<bool> _noHmm = new("--no-hmm") { Description = "Only words of the dictionary; the hidden-Markov model adds none" };
     private readonly UserDictionaryOption _userDictionary = new();
 
+    private delegate void LineWriter(ReadOnlySpan<char> line, TextWriter output);
+
     public TokensCommand()
         : base("tokens", "Cuts each line into words set off by spaces, as jieba does")
     {
@@ -24,18 +26,18 @@ internal sealed class TokensCommand : FilterCommand
     {
         var segmenter = _userDictionary.Use(parse, words => words.IsEmpty ? new Segmenter() : new Segmenter().WithUserWords(words.Span));
         var hmm = !parse.GetValue(_noHmm);
-        Action<string, TextWriter> write = parse.GetValue(_tags) ? TagWriter(segmenter, hmm) : WordWriter(segmenter, hmm);
+        LineWriter write = parse.GetValue(_tags) ? TagWriter(segmenter, hmm) : WordWriter(segmenter, hmm);
         return (input, output, cancellation) =>
         {
             foreach (var line in input.ReadLines(cancellation))
             {
-                write(line, output);
+                write(line.Span, output);
                 output.WriteLine();
             }
         };
     }
 
-    private static Action<string, TextWriter> WordWriter(Segmenter segmenter, bool hmm)
+    private static LineWriter WordWriter(Segmenter segmenter, bool hmm)
     {
         var words = new List<Span>();
         return (line, output) =>
@@ -49,7 +51,7 @@ internal sealed class TokensCommand : FilterCommand
         };
     }
 
-    private static Action<string, TextWriter> TagWriter(Segmenter segmenter, bool hmm)
+    private static LineWriter TagWriter(Segmenter segmenter, bool hmm)
     {
         var tokens = new List<Token>();
         return (line, output) =>
@@ -65,13 +67,13 @@ internal sealed class TokensCommand : FilterCommand
         };
     }
 
-    private static void WriteWord(string line, Span word, TextWriter output)
+    private static void WriteWord(ReadOnlySpan<char> line, Span word, TextWriter output)
     {
         if (word.Start > 0)
         {
             output.Write(' ');
         }
 
-        output.Write(line.AsSpan(word.Start, word.Length));
+        output.Write(line.Slice(word.Start, word.Length));
     }
 }

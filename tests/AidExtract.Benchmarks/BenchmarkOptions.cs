@@ -7,6 +7,7 @@ internal sealed record BenchmarkOptions
 {
     public const string Usage = """
         Usage: AidExtract.Benchmarks [--texts DIR] [--megabytes N] [--stage NAME]… [--no-processes] [--no-peers] [--save]
+               AidExtract.Benchmarks --floors [--texts DIR] [--megabytes N]
                AidExtract.Benchmarks --bdn [options of BenchmarkDotNet]
         """;
 
@@ -17,13 +18,16 @@ internal sealed record BenchmarkOptions
     public double Megabytes { get; private init; } = 20;
 
     /// <summary>Stages to measure; none: all.</summary>
-    public IReadOnlyList<string> Stages { get; private init; } = [];
+    public IReadOnlyList<string> Stages { get; init; } = [];
 
     /// <summary>Whether the program is measured in processes of its own.</summary>
     public bool Processes { get; private init; } = true;
 
     /// <summary>Whether jieba and OpenCC are run on the same text where they are installed.</summary>
     public bool Peers { get; private init; } = true;
+
+    /// <summary>Whether the values that a limit is set for are measured, and nothing else.</summary>
+    public bool Floors { get; private init; }
 
     /// <summary>Whether the results are appended to those of this machine.</summary>
     public bool Save { get; private init; }
@@ -42,6 +46,7 @@ internal sealed record BenchmarkOptions
                 "--stage" => options with { Stages = [.. options.Stages, Value()] },
                 "--no-processes" => options with { Processes = false },
                 "--no-peers" => options with { Peers = false },
+                "--floors" => options with { Floors = true },
                 "--save" => options with { Save = true },
                 var other => throw new FormatException($"There is no option {other}."),
             };

@@ -11,6 +11,11 @@ internal static class Machine
     /// <summary>The processor's model as the name of a file.</summary>
     public static string FileName { get; } = string.Concat(Processor.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')).Trim('-');
 
+    /// <summary>How many threads want a processor now, of how many processors: times on the wall are longer by as much.</summary>
+    public static string Load => File.Exists(LoadFacts) ? $"{File.ReadAllText(LoadFacts).Split(' ')[0]} on {Environment.ProcessorCount} processors" : "unknown";
+
+    private const string LoadFacts = "/proc/loadavg";
+
     private static string FindProcessor()
     {
         const string Facts = "/proc/cpuinfo";

@@ -12,11 +12,17 @@ internal sealed class ProgramThroughput
     /// <summary>Takes the native program where it is published, else <c>dotnet aidextract.dll</c>.</summary>
     public ProgramThroughput()
     {
-        var native = Directory.EnumerateFiles(RepositoryFolder.Path("src", "AidExtract.Cli", "bin"), OperatingSystem.IsWindows() ? "aidextract.exe" : "aidextract", SearchOption.AllDirectories)
-            .FirstOrDefault(path => Path.GetFileName(Path.GetDirectoryName(path)) == "publish" && !File.Exists(path + ".dll"));
-        IsNative = native is not null;
-        _command = native is not null ? [native] : [Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(AppContext.BaseDirectory, "aidextract.dll")];
+        IsNative = Native is not null;
+        _command = Native ?? Managed;
     }
+
+    /// <summary>The native program where it is published, else null.</summary>
+    public static string[]? Native { get; } =
+        Directory.EnumerateFiles(RepositoryFolder.Path("src", "AidExtract.Cli", "bin"), OperatingSystem.IsWindows() ? "aidextract.exe" : "aidextract", SearchOption.AllDirectories)
+            .FirstOrDefault(path => Path.GetFileName(Path.GetDirectoryName(path)) == "publish" && !File.Exists(path + ".dll")) is { } program ? [program] : null;
+
+    /// <summary>The program that <c>dotnet</c> runs.</summary>
+    public static string[] Managed { get; } = [Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(AppContext.BaseDirectory, "aidextract.dll")];
 
     /// <summary>Whether it is the native program.</summary>
     public bool IsNative { get; }

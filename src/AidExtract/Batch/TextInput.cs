@@ -21,8 +21,90 @@ public sealed class TextInput(string path, string? encoding, Func<Stream>? stand
     /// <exception cref="UnreadableInputException">It cannot be read, or is larger than 1 GB.</exception>
     public DecodedText ReadAll(CancellationToken cancellation = default)
     {
-        using var content = new MemoryStream();
         using var stream = Open();
+        using var content = Load(stream, cancellation);
+        return Decode(content);
+    }
+
+    /// <summary>
+    /// The lines, without the LF, CRLF or CR that ends them. Declared as UTF-8 or GB18030 they are given while the input is read, however long it
+    /// is; else the whole is read first, because any byte may tell the encoding. A file that turns out to be UTF-8 is then read a second time and
+    /// not held in memory. A line is good until the next is asked for.
+    /// </summary>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="DecodingException">It is no text that can be read without doubt. Of a declared encoding lines may have been given before.</exception>
+    /// <exception cref="UnreadableInputException">It cannot be read, or is larger than 1 GB and neither declared as UTF-8 or GB18030 nor a file in UTF-8.</exception>
+    public IEnumerable<ReadOnlyMemory<char>> ReadLines(CancellationToken cancellation = default)
+    {
+        var codec = encoding is null ? null : StrictCodec.Find(encoding);
+        return codec == StrictCodec.Utf8 || codec == StrictCodec.Gb18030 ? ReadLines(Open(), codec, $"declared as {codec.Name}", cancellation) : ReadLinesOfWhole(cancellation);
+    }
+
+    private static IEnumerable<ReadOnlyMemory<char>> ReadLines(Stream stream, StrictCodec codec, string found, CancellationToken cancellation)
+    {
+        using var reader = new StreamReader(stream, codec.Encoding, detectEncodingFromByteOrderMarks: false, BufferSize);
+        var lines = new BufferedLines(units => Wait(reader.ReadAsync(units, cancellation), cancellation));
+        for (var number = 1; Next(lines, codec, found, number) is { } line; number++)
+        {
+            yield return number == 1 && line.Span is ['\uFEFF', ..] ? line[1..] : line;
+        }
+    }
+
+    private static ReadOnlyMemory<char>? Next(BufferedLines lines, StrictCodec codec, string found, int number)
+    {
+        try
+        {
+            var line = lines.Next();
+            return line?.Span.Contains('\0') == true ? throw new DecodingException($"{found}, but line {number} holds zero bytes") : line;
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new DecodingException($"{found}, but what follows line {number - 1} is not {codec.Name} throughout");
+        }
+    }
+
+    private IEnumerable<ReadOnlyMemory<char>> ReadLinesOfWhole(CancellationToken cancellation)
+    {
+        using var stream = Open();
+        using var content = stream.CanSeek ? null : Load(stream, cancellation);
+        var source = content ?? stream;
+        if (encoding is null && IsSurelyUtf8(source, cancellation))
+        {
+            source.Position = 0;
+            foreach (var line in ReadLines(source, StrictCodec.Utf8, "found to be utf-8", cancellation))
+            {
+                yield return line;
+            }
+
+            yield break;
+        }
+
+        source.Position = 0;
+        using var loaded = content ?? Load(stream, cancellation);
+        using var reader = new StringReader(Decode(loaded).Text);
+        while (reader.ReadLine() is { } line)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return line.AsMemory();
+        }
+    }
+
+    private bool IsSurelyUtf8(Stream stream, CancellationToken cancellation)
+    {
+        var check = _decoder.CheckUtf8();
+        var buffer = new byte[BufferSize];
+        int read;
+        do
+        {
+            read = Wait(stream.ReadAsync(buffer, cancellation), cancellation);
+        }
+        while (check.Goes(buffer.AsSpan(0, read), isEnd: read == 0) && read > 0);
+        return check.IsSure();
+    }
+
+    private static MemoryStream Load(Stream stream, CancellationToken cancellation)
+    {
+        var content = new MemoryStream();
         var buffer = new byte[BufferSize];
         while (Wait(stream.ReadAsync(buffer, cancellation), cancellation) is > 0 and var read)
         {
@@ -34,55 +116,13 @@ public sealed class TextInput(string path, string? encoding, Func<Stream>? stand
             content.Write(buffer, 0, read);
         }
 
-        return content.Length == 0
-            ? new DecodedText("", encoding ?? StrictCodec.Utf8.Name)
-            : _decoder.Decode(content.GetBuffer().AsSpan(0, (int)content.Length), encoding);
+        content.Position = 0;
+        return content;
     }
 
-    /// <summary>
-    /// The lines, without the LF, CRLF or CR that ends them. Declared as UTF-8 or GB18030 they are given while the input is read, however long it
-    /// is; else the whole is read first, because any byte may tell the encoding.
-    /// </summary>
-    /// <param name="cancellation">Ends the reading.</param>
-    /// <exception cref="DecodingException">It is no text that can be read without doubt. Of a declared encoding lines may have been given before.</exception>
-    /// <exception cref="UnreadableInputException">It cannot be read, or is larger than 1 GB and not declared as UTF-8 or GB18030.</exception>
-    public IEnumerable<string> ReadLines(CancellationToken cancellation = default)
-    {
-        var codec = encoding is null ? null : StrictCodec.Find(encoding);
-        return codec == StrictCodec.Utf8 || codec == StrictCodec.Gb18030 ? ReadLines(codec, cancellation) : ReadLinesOfWhole(cancellation);
-    }
-
-    private IEnumerable<string> ReadLines(StrictCodec codec, CancellationToken cancellation)
-    {
-        using var reader = new StreamReader(Open(), codec.Encoding, detectEncodingFromByteOrderMarks: false, BufferSize);
-        for (var number = 1; Next(reader, codec, number, cancellation) is { } line; number++)
-        {
-            yield return number == 1 && line.StartsWith('\uFEFF') ? line[1..] : line;
-        }
-    }
-
-    private static string? Next(StreamReader reader, StrictCodec codec, int number, CancellationToken cancellation)
-    {
-        try
-        {
-            var line = Wait(reader.ReadLineAsync(cancellation), cancellation);
-            return line?.Contains('\0', StringComparison.Ordinal) == true ? throw new DecodingException($"declared as {codec.Name}, but line {number} holds zero bytes") : line;
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new DecodingException($"declared as {codec.Name}, but what follows line {number - 1} is not {codec.Name} throughout");
-        }
-    }
-
-    private IEnumerable<string> ReadLinesOfWhole(CancellationToken cancellation)
-    {
-        using var reader = new StringReader(ReadAll(cancellation).Text);
-        while (reader.ReadLine() is { } line)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            yield return line;
-        }
-    }
+    private DecodedText Decode(MemoryStream content) => content.Length == 0
+        ? new DecodedText("", encoding ?? StrictCodec.Utf8.Name)
+        : _decoder.Decode(content.GetBuffer().AsSpan(0, (int)content.Length), encoding);
 
     // A read of standard input does not end by itself when it is cancelled.
     private static T Wait<T>(ValueTask<T> pending, CancellationToken cancellation)

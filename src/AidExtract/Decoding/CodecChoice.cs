@@ -5,12 +5,6 @@ namespace AidExtract.Decoding;
 /// <summary>Chooses among codecs by how common the characters are that each of them gives.</summary>
 internal sealed class CodecChoice(CharacterFrequencies frequencies)
 {
-    /// <summary>Least share of common characters in Chinese text.</summary>
-    public const double LeastCommonShare = 0.75;
-
-    /// <summary>Length of the beginning by which a codec is judged, in bytes.</summary>
-    public const int SampleLength = 1 << 16;
-
     /// <summary>Characters without which letters decide nothing.</summary>
     public const int FewCharacters = 4;
 
@@ -59,7 +53,7 @@ internal sealed class CodecChoice(CharacterFrequencies frequencies)
             }
         }
 
-        var isCertain = first.CommonShare >= LeastCommonShare && first.MeanLog - second >= LeastMargin
+        var isCertain = first.CommonShare >= TextQuality.LeastCommonShare && first.MeanLog - second >= LeastMargin
             && !(isLetters && first.Counted < FewCharacters) && !(IsUtf16(best) && MayBeAscii(bytes));
         return isCertain ? best : null;
     }
@@ -67,7 +61,7 @@ internal sealed class CodecChoice(CharacterFrequencies frequencies)
     /// <summary>What a page says it is in, where that reading is common Chinese and no other encoding of pages gives commoner characters; else null.</summary>
     public DecodedText? Hinted(ReadOnlySpan<byte> bytes)
     {
-        if (CharsetHint.Find(bytes) is not { } codec || Read(bytes, codec) is not { Counted: >= FewCharacters, CommonShare: >= LeastCommonShare } quality)
+        if (CharsetHint.Find(bytes) is not { } codec || Read(bytes, codec) is not { Counted: >= FewCharacters, CommonShare: >= TextQuality.LeastCommonShare } quality)
         {
             return null;
         }
@@ -88,7 +82,7 @@ internal sealed class CodecChoice(CharacterFrequencies frequencies)
     {
         foreach (var codec in codecs)
         {
-            if (Read(bytes, codec) is { CommonShare: >= LeastCommonShare })
+            if (Read(bytes, codec) is { CommonShare: >= TextQuality.LeastCommonShare })
             {
                 return true;
             }
@@ -102,7 +96,7 @@ internal sealed class CodecChoice(CharacterFrequencies frequencies)
 
     private TextQuality? Read(ReadOnlySpan<byte> bytes, StrictCodec codec)
     {
-        var sample = bytes[..Math.Min(bytes.Length, SampleLength)];
+        var sample = bytes[..Math.Min(bytes.Length, TextQuality.SampleLength)];
         if (codec.DecodeBeginning(sample, sample.Length == bytes.Length) is not { } text || TextQuality.HoldsNoText(text) || (codec == StrictCodec.Big5 && PrivateUse(text) >= 0))
         {
             return null;

@@ -13,8 +13,6 @@ public sealed class Decoder
 {
     private const double LeastShareMargin = 0.3;
     private const double MostNeutralShare = 0.3;
-
-    private const int LeastCounted = 20;
     private const double LeastDeclaredShare = 0.5;
 
     private static readonly StrictCodec[] Candidates = [StrictCodec.Utf8, StrictCodec.Gb18030, StrictCodec.Big5, StrictCodec.Utf16Le, StrictCodec.Utf16Be];
@@ -69,6 +67,9 @@ public sealed class Decoder
             : SevenBitChinese.LooksLikeHz(bytes) ? throw DecodingException.WithAdvice("HZ escapes among bytes that are not HZ")
             : DecodeEightBit(bytes);
     }
+
+    /// <summary>A check of bytes that are not all at hand.</summary>
+    internal Utf8Check CheckUtf8() => new(_frequencies);
 
     private static (StrictCodec Codec, int Length)? ByteOrderMark(ReadOnlySpan<byte> bytes) => bytes switch
     {
@@ -145,7 +146,7 @@ public sealed class Decoder
     private DecodedText? Utf16(ReadOnlySpan<byte> bytes)
     {
         var (little, big) = (Share(bytes, StrictCodec.Utf16Le), Share(bytes, StrictCodec.Utf16Be));
-        if (Math.Max(little, big) < CodecChoice.LeastCommonShare || Math.Abs(little - big) < LeastShareMargin)
+        if (Math.Max(little, big) < TextQuality.LeastCommonShare || Math.Abs(little - big) < LeastShareMargin)
         {
             return null;
         }
@@ -154,7 +155,7 @@ public sealed class Decoder
 
         double Share(ReadOnlySpan<byte> bytes, StrictCodec codec)
         {
-            var sample = bytes[..Math.Min(bytes.Length, CodecChoice.SampleLength)];
+            var sample = bytes[..Math.Min(bytes.Length, TextQuality.SampleLength)];
             if (codec.DecodeBeginning(sample, sample.Length == bytes.Length) is not { Length: > 0 } text || TextQuality.HoldsNoText(text))
             {
                 return 0;
@@ -199,7 +200,7 @@ public sealed class Decoder
         }
 
         var quality = TextQuality.Of(text.Text, _frequencies);
-        if (quality is { Counted: >= LeastCounted, CommonShare: < LeastDeclaredShare } && _choice.Find(bytes, Candidates) is { } other && other != named)
+        if (quality is { Counted: >= TextQuality.LeastCounted, CommonShare: < LeastDeclaredShare } && _choice.Find(bytes, Candidates) is { } other && other != named)
         {
             throw DecodingException.WithAdvice($"{found}, but it reads as {other.Name}");
         }
@@ -235,7 +236,7 @@ public sealed class Decoder
         var quality = TextQuality.Of(text, _frequencies);
         if (quality.Ideographs > 0)
         {
-            if (quality.Counted >= LeastCounted && quality.CommonShare >= CodecChoice.LeastCommonShare)
+            if (quality.IsSurelyChinese)
             {
                 return new DecodedText(text, StrictCodec.Utf8.Name);
             }
@@ -255,13 +256,13 @@ public sealed class Decoder
 
     private bool LooksLikeUtf8(ReadOnlySpan<byte> bytes, int badByte)
     {
-        var quality = TextQuality.Of(Encoding.UTF8.GetString(bytes[..Math.Min(badByte, CodecChoice.SampleLength)]), _frequencies);
+        var quality = TextQuality.Of(Encoding.UTF8.GetString(bytes[..Math.Min(badByte, TextQuality.SampleLength)]), _frequencies);
         if (quality.Counted < CodecChoice.FewCharacters)
         {
-            quality = TextQuality.Of(Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, CodecChoice.SampleLength)]), _frequencies);
+            quality = TextQuality.Of(Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, TextQuality.SampleLength)]), _frequencies);
         }
 
-        return quality.Ideographs > 0 && quality.CommonShare >= CodecChoice.LeastCommonShare;
+        return quality.Ideographs > 0 && quality.CommonShare >= TextQuality.LeastCommonShare;
     }
 
     private string Uncertain(ReadOnlySpan<byte> bytes)

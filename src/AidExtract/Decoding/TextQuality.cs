@@ -11,13 +11,24 @@ namespace AidExtract.Decoding;
 /// <param name="MeanLog">Mean logarithm of their frequency; a stranger counts 0.</param>
 internal readonly record struct TextQuality(int Counted, int Ideographs, int Neutral, double CommonShare, double MeanLog)
 {
+    /// <summary>Length of the beginning that is measured, in code units; of bytes not yet decoded, in bytes.</summary>
+    public const int SampleLength = 1 << 16;
+
+    /// <summary>Least share of common characters in text.</summary>
+    public const double LeastCommonShare = 0.75;
+
+    /// <summary>Least number of counted characters by which a text is judged without doubt.</summary>
+    public const int LeastCounted = 20;
+
     private const float PunctuationLog = 10;
-    private const int SampleLength = 1 << 16;
     private const int StretchLength = 256;
-    private const int LeastCounted = 64;
+    private const int LeastStretchCounted = 64;
     private const double LeastStretchShare = 0.5;
 
     private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 0x80).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\x1A' or '\x1B'))]);
+
+    /// <summary>True for text of which no other encoding need be thought: enough characters, and most of them common.</summary>
+    public bool IsSurelyChinese => Ideographs > 0 && Counted >= LeastCounted && CommonShare >= LeastCommonShare;
 
     /// <summary>Measures the first 65,536 code units.</summary>
     public static TextQuality Of(ReadOnlySpan<char> text, CharacterFrequencies frequencies)
@@ -58,7 +69,7 @@ internal readonly record struct TextQuality(int Counted, int Ideographs, int Neu
     {
         for (var start = 0; start < text.Length; start += StretchLength)
         {
-            if (Of(text.Slice(start, Math.Min(StretchLength, text.Length - start)), frequencies) is { Counted: >= LeastCounted, CommonShare: < LeastStretchShare })
+            if (Of(text.Slice(start, Math.Min(StretchLength, text.Length - start)), frequencies) is { Counted: >= LeastStretchCounted, CommonShare: < LeastStretchShare })
             {
                 return start;
             }

@@ -9,6 +9,7 @@ internal sealed class LinkSentence
     private readonly LinkWords _words;
     private readonly int[] _partner;
     private readonly bool[] _governs;
+    private readonly int[] _figureNodes;
 
     public LinkSentence(LinkWords words, string text, Node[] nodes)
     {
@@ -16,6 +17,7 @@ internal sealed class LinkSentence
         Text = text;
         Nodes = nodes;
         _partner = PairBrackets(nodes);
+        _figureNodes = FindFigures(nodes);
         _governs = new bool[nodes.Length];
         new GoverningVerbs(this, words, _governs).Mark();
     }
@@ -45,7 +47,24 @@ internal sealed class LinkSentence
     public ReadOnlySpan<char> Word(int i) => Text.AsSpan(Nodes[i].Span.Start, Nodes[i].Span.Length);
 
     /// <summary>The node of a figure, or -1.</summary>
-    public int IndexOfFigure(int figure) => Array.FindIndex(Nodes, node => node.Figure == figure);
+    public int IndexOfFigure(int figure)
+    {
+        var (low, high) = (0, _figureNodes.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Nodes[_figureNodes[middle]].Figure < figure)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low < _figureNodes.Length && Nodes[_figureNodes[low]].Figure == figure ? _figureNodes[low] : -1;
+    }
 
     /// <summary>The node before, over quotation marks and bracketed asides; -1 at the beginning.</summary>
     public int Before(int i)
@@ -157,7 +176,16 @@ internal sealed class LinkSentence
     }
 
     // A phrase that begins or ends inside of quotation marks is given without them.
-    private bool IsQuoteCut(int first, int last) => Enumerable.Range(first, last - first + 1).Count(i => Nodes[i].Kind == NodeKind.Quote) % 2 != 0;
+    private bool IsQuoteCut(int first, int last)
+    {
+        var isCut = false;
+        for (var i = first; i <= last; i++)
+        {
+            isCut ^= Nodes[i].Kind == NodeKind.Quote;
+        }
+
+        return isCut;
+    }
 
     /// <summary>True where 把 or 将 stands before a figure and no verb of its own: the verb comes after.</summary>
     public bool IsDisposed(int at)
@@ -224,18 +252,39 @@ internal sealed class LinkSentence
     /// <summary>True for a noun of one character, with which a word of activity makes a compound: 帮扶县.</summary>
     public bool IsShortNoun(int i) => KindAt(i) == NodeKind.Noun && Nodes[i].Span.Length == 1 && Nodes[i].Place < 0;
 
+    // The nodes of figures, which stand in the order of the figures.
+    private static int[] FindFigures(Node[] nodes)
+    {
+        var count = 0;
+        foreach (ref readonly var node in nodes.AsSpan())
+        {
+            count += node.Figure >= 0 ? 1 : 0;
+        }
+
+        var found = count == 0 ? [] : new int[count];
+        for (var i = nodes.Length - 1; count > 0; i--)
+        {
+            if (nodes[i].Figure >= 0)
+            {
+                found[--count] = i;
+            }
+        }
+
+        return found;
+    }
+
     private static int[] PairBrackets(Node[] nodes)
     {
         var partner = new int[nodes.Length];
         Array.Fill(partner, -1);
-        var open = new Stack<int>();
+        Stack<int>? open = null;
         for (var i = 0; i < nodes.Length; i++)
         {
             if (nodes[i].Kind == NodeKind.Open)
             {
-                open.Push(i);
+                (open ??= new Stack<int>()).Push(i);
             }
-            else if (nodes[i].Kind == NodeKind.Close && open.TryPop(out var start))
+            else if (nodes[i].Kind == NodeKind.Close && open?.TryPop(out var start) == true)
             {
                 (partner[start], partner[i]) = (i, start);
             }

@@ -10,6 +10,7 @@ internal sealed class LinkWords
     private readonly PackedTrie _trie;
     private readonly PackedArray<int> _starts;
     private readonly PackedArray<uint> _senses;
+    private readonly ulong[] _classes;
 
     public LinkWords(CompiledTables tables)
     {
@@ -17,13 +18,21 @@ internal sealed class LinkWords
         _trie = reader.ReadTrie();
         _starts = reader.ReadArray<int>();
         _senses = reader.ReadArray<uint>();
+        _classes = new ulong[_starts.Length - 1];
+        for (var entry = 0; entry < _classes.Length; entry++)
+        {
+            for (var k = _starts[entry]; k < _starts[entry + 1]; k++)
+            {
+                _classes[entry] |= 1UL << (int)(_senses[k] >> LinkingCompiler.PayloadBits);
+            }
+        }
     }
 
     /// <summary>The entry of a word, or -1.</summary>
     public int Find(ReadOnlySpan<char> word) => _trie.Find(word);
 
     /// <summary>True when the entry is of a class.</summary>
-    public bool Is(int entry, LinkClass linkClass) => TryGet(entry, linkClass, out _);
+    public bool Is(int entry, LinkClass linkClass) => entry >= 0 && (_classes[entry] >> (int)linkClass & 1) != 0;
 
     /// <summary>True when the word is of a class.</summary>
     public bool Is(ReadOnlySpan<char> word, LinkClass linkClass) => Is(Find(word), linkClass);
@@ -32,7 +41,7 @@ internal sealed class LinkWords
     public bool TryGet(int entry, LinkClass linkClass, out uint payload)
     {
         payload = 0;
-        if (entry < 0)
+        if (!Is(entry, linkClass))
         {
             return false;
         }
@@ -56,7 +65,7 @@ internal sealed class LinkWords
     /// <returns>True for the recipient, false for the donor, null for none.</returns>
     public bool? Role(int entry, RolePosition position)
     {
-        if (entry < 0)
+        if (!Is(entry, LinkClass.Role))
         {
             return null;
         }

@@ -11,6 +11,7 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
 {
     private const int MaxJoined = 4;
     private const int MaxWindow = 1000;
+    private readonly List<Node> _nodes = [];
 
     /// <summary>Reads one sentence.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -18,12 +19,13 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
     /// <param name="place">First place at or after its start.</param>
     public Node[] Read(Sentence sentence, int figure, int place)
     {
-        var nodes = new List<Node>(sentence.Tokens.Count);
-        var tokens = sentence.Tokens;
+        var nodes = _nodes;
+        nodes.Clear();
+        var tokens = sentence.TokenArray();
         var token = 0;
         for (var at = sentence.Span.Start; at < sentence.Span.End;)
         {
-            while (token < tokens.Count && tokens[token].Span.End <= at)
+            while (token < tokens.Length && tokens[token].Span.End <= at)
             {
                 token++;
             }
@@ -62,8 +64,8 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
     }
 
     // 队伍: a numeral that is part of a word and counts nothing.
-    private static bool IsLetterOfWord(Figure figure, IReadOnlyList<Token> tokens, int token) =>
-        figure.Kind == FigureKind.Number && token < tokens.Count && tokens[token].Span.Start < figure.Span.Start && tokens[token].Span.End >= figure.Span.End;
+    private static bool IsLetterOfWord(Figure figure, Token[] tokens, int token) =>
+        figure.Kind == FigureKind.Number && token < tokens.Length && tokens[token].Span.Start < figure.Span.Start && tokens[token].Span.End >= figure.Span.End;
 
     // 还需资金: a word that is a verb and an adverb is an adverb before another verb.
     private void ReadAdverbs(List<Node> nodes)
@@ -100,11 +102,11 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
 
         if (nodes.Length > from)
         {
-            yield return nodes[from..];
+            yield return from == 0 ? nodes : nodes[from..];
         }
     }
 
-    private int AddWord(List<Node> nodes, IReadOnlyList<Token> tokens, int token, int at, int limit, int nextPlace)
+    private int AddWord(List<Node> nodes, Token[] tokens, int token, int at, int limit, int nextPlace)
     {
         var own = tokens[token];
         var end = Math.Min(own.Span.End, limit);
@@ -116,7 +118,7 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
         }
 
         var tag = own.Span.Start == at && own.Span.End == end ? own.Tag : words.Is(entry, LinkClass.Inner) ? "d" : end - at == 1 && text[at] is '中' or '内' or '里' or '上' or '下' ? "f" : "n";
-        for (var next = token + 1; next < tokens.Count && next - token < MaxJoined && tokens[next].Span.End <= limit; next++)
+        for (var next = token + 1; next < tokens.Length && next - token < MaxJoined && tokens[next].Span.End <= limit; next++)
         {
             var joined = words.Find(text.AsSpan(at, tokens[next].Span.End - at));
             if (joined >= 0 && (words.Is(joined, LinkClass.Verb) || !words.Is(entry, LinkClass.Verb)))
@@ -139,19 +141,19 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
     };
 
     // 共出|动, 部下|达: new words that segmentation made up across a word of the tables.
-    private int SplitEnd(IReadOnlyList<Token> tokens, int token, int at, int end, int limit)
+    private int SplitEnd(Token[] tokens, int token, int at, int end, int limit)
     {
         var first = words.Find(text.AsSpan(at, 1));
         if (words.Is(first, LinkClass.Adverb) || words.Is(first, LinkClass.Status))
         {
             if (words.Is(text.AsSpan(at + 1, end - at - 1), LinkClass.Verb)
-                || (token + 1 < tokens.Count && tokens[token + 1].Span.End <= limit && words.Is(text.AsSpan(at + 1, tokens[token + 1].Span.End - at - 1), LinkClass.Verb)))
+                || (token + 1 < tokens.Length && tokens[token + 1].Span.End <= limit && words.Is(text.AsSpan(at + 1, tokens[token + 1].Span.End - at - 1), LinkClass.Verb)))
             {
                 return at + 1;
             }
         }
 
-        if (token + 1 < tokens.Count && tokens[token + 1].Span is { Length: 1 } next && next.End <= limit && words.Is(text.AsSpan(end - 1, 2), LinkClass.Verb))
+        if (token + 1 < tokens.Length && tokens[token + 1].Span is { Length: 1 } next && next.End <= limit && words.Is(text.AsSpan(end - 1, 2), LinkClass.Verb))
         {
             return end - 1;
         }

@@ -12,6 +12,7 @@ internal sealed class PeriodReader(LinkWords words, DateOnly? date)
     private const int MonthsInHalf = 6;
     private const int MonthsInQuarter = 3;
     private const int DaysInThird = 10;
+    private const string YearCounts = "一二三四五六七八九十";
 
     /// <summary>The last time told in a stretch of text; nothing where none is told or it cannot be worked out.</summary>
     public Period? Last(ReadOnlySpan<char> text)
@@ -41,6 +42,11 @@ internal sealed class PeriodReader(LinkWords words, DateOnly? date)
 
     private (int Length, Period? Period) ReadAt(ReadOnlySpan<char> text, int at)
     {
+        if (!MayBegin(text, at))
+        {
+            return (0, null);
+        }
+
         var first = new TimeExpression();
         var end = Components(text, at, first);
         if (end == at)
@@ -75,6 +81,9 @@ internal sealed class PeriodReader(LinkWords words, DateOnly? date)
             _ => period,
         });
     }
+
+    private bool MayBegin(ReadOnlySpan<char> text, int at) =>
+        char.IsAsciiDigit(text[at]) || YearCounts.Contains(text[at]) || words.LongestAt(text, at, LinkClass.Period).Length > 0;
 
     // Year, half, quarter, month, day, in this order, and what narrows the last of them.
     private int Components(ReadOnlySpan<char> text, int at, TimeExpression time)
@@ -131,7 +140,7 @@ internal sealed class PeriodReader(LinkWords words, DateOnly? date)
     private (int Length, Period? Period) Years(ReadOnlySpan<char> text, int at)
     {
         var (number, digits) = Number(text, at);
-        if (digits == 0 && "一二三四五六七八九十".IndexOf(text[at]) is >= 0 and var index)
+        if (digits == 0 && YearCounts.IndexOf(text[at], StringComparison.Ordinal) is >= 0 and var index)
         {
             (number, digits) = (index + 1, 1);
         }

@@ -17,8 +17,8 @@ public class TextInputTests
     [InlineData("\n\n", "|")]
     public void Lines_end_with_LF_CRLF_or_CR(string text, string lines)
     {
-        Assert.Equal(lines.Split('|'), Of(Encoding.UTF8.GetBytes(text), "utf-8").ReadLines(Ended));
-        Assert.Equal($"{Prose}{lines}".Split('|'), Of(Encoding.UTF8.GetBytes(Prose + text), null).ReadLines(Ended));
+        Assert.Equal(lines.Split('|'), Lines(Of(Encoding.UTF8.GetBytes(text), "utf-8")));
+        Assert.Equal($"{Prose}{lines}".Split('|'), Lines(Of(Encoding.UTF8.GetBytes(Prose + text), null)));
     }
 
     [Fact]
@@ -31,8 +31,79 @@ public class TextInputTests
             var encoding = isUtf8 ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(54936)!;
             var bytes = encoding.GetBytes((mark && text.Length > 0 ? "\uFEFF" : "") + text);
             using var whole = new StringReader(Of(bytes, name).ReadAll(Ended).Text);
-            Assert.Equal(whole.ReadToEnd().ReplaceLineEndings("\n").TrimEnd('\n'), string.Join('\n', Of(bytes, name).ReadLines(Ended)).TrimEnd('\n'));
+            Assert.Equal(whole.ReadToEnd().ReplaceLineEndings("\n").TrimEnd('\n'), string.Join('\n', Lines(Of(bytes, name))).TrimEnd('\n'));
         });
+    }
+
+    [Fact]
+    public void Lines_are_the_same_however_the_text_is_cut_into_pieces()
+    {
+        var texts = Gen.String[Gen.OneOf(Gen.Char["\r\n"], Gen.Char['一', '龥']), 0, 300];
+        Gen.Select(texts, Gen.Int[1, 9]).Sample((text, piece) =>
+        {
+            var at = 0;
+            var lines = new BufferedLines(units =>
+            {
+                var length = Math.Min(Math.Min(piece, units.Length), text.Length - at);
+                text.AsSpan(at, length).CopyTo(units.Span);
+                at += length;
+                return length;
+            });
+            using var whole = new StringReader(text);
+            while (whole.ReadLine() is { } line)
+            {
+                Assert.Equal(line, lines.Next().ToString());
+            }
+
+            Assert.Null(lines.Next());
+        });
+    }
+
+    [Fact]
+    public void A_line_may_be_longer_than_the_buffer()
+    {
+        var text = $"{new string('甲', 200_000)}\r\n乙";
+        Assert.Equal(text.Split("\r\n"), Lines(Of(Encoding.UTF8.GetBytes(text), "utf-8")));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_file_without_a_declared_encoding_is_read_as_the_decoder_reads_the_whole(bool mark)
+    {
+        var decoder = new AidExtract.Decoding.Decoder();
+        var path = Path.GetTempFileName();
+        try
+        {
+            var prose = string.Concat(Enumerable.Repeat(Prose + "\r\n", 3_000));
+            foreach (var text in (string[])["", "a", "甲", "\a" + prose, prose + "\u0081", prose + "\0", prose, prose + "plain", "ⅩⅩⅩ" + new string('я', 900), "~{VPND~}"])
+            {
+                foreach (var tail in (byte[][])[[], [0xE5], [0xFF, 0xFE]])
+                {
+                    byte[] bytes = [.. mark ? Encoding.UTF8.Preamble : default, .. Encoding.UTF8.GetBytes(text), .. tail];
+                    File.WriteAllBytes(path, bytes);
+                    var expected = bytes.Length == 0 ? "" : Try(() => decoder.Decode(bytes, null).Text);
+                    var read = Try(() => string.Concat(Lines(new TextInput(path, null)).Select(line => line + "\n")));
+                    Assert.Equal(expected?.ReplaceLineEndings("\n").TrimEnd('\n'), read?.TrimEnd('\n'));
+                }
+            }
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+
+        static string? Try(Func<string> run)
+        {
+            try
+            {
+                return run();
+            }
+            catch (DecodingException)
+            {
+                return null;
+            }
+        }
     }
 
     [Fact]
@@ -63,6 +134,8 @@ public class TextInputTests
     }
 
     private static CancellationToken Ended => TestContext.Current.CancellationToken;
+
+    private static IEnumerable<string> Lines(TextInput input) => input.ReadLines(Ended).Select(line => line.ToString());
 
     private static TextInput Of(byte[] content, string? encoding) => new("-", encoding, () => new MemoryStream(content));
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CsCheck;
 using Xunit;
 
@@ -45,5 +46,24 @@ public class LinkerPropertyTests
     {
         var clause = string.Concat(Enumerable.Repeat("捐赠物资30件、图书50册", 4000));
         Assert.Equal(8000, LinkingPipeline.Shared.Read(clause).Count);
+    }
+
+    [Fact]
+    public void A_sentence_of_many_figures_takes_time_in_proportion()
+    {
+        const string Listed = "捐赠图书50册桌椅30套";
+        var small = string.Concat(Enumerable.Repeat(Listed, 10_000 / Listed.Length));
+        var large = string.Concat(Enumerable.Repeat(small, 10));
+        var smallTime = Enumerable.Range(0, 5).Min(_ => Milliseconds(small));
+        var largeTime = Enumerable.Range(0, 3).Min(_ => Milliseconds(large));
+
+        Assert.True(largeTime < 10 * 3 * smallTime, $"{smallTime:F1} ms, ten times as long: {largeTime:F1} ms");
+
+        static double Milliseconds(string text)
+        {
+            var clock = Stopwatch.GetTimestamp();
+            LinkingPipeline.Shared.Read(text);
+            return Stopwatch.GetElapsedTime(clock).TotalMilliseconds;
+        }
     }
 }

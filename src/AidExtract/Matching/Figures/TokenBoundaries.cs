@@ -14,7 +14,7 @@ internal sealed class TokenBoundaries
     /// <summary>Turns to a sentence.</summary>
     public void Begin(Sentence sentence)
     {
-        (_tokens, _offset, _length, _current) = (sentence.Tokens as Token[] ?? [.. sentence.Tokens], sentence.Span.Start, sentence.Span.Length, 0);
+        (_tokens, _offset, _length, _current) = (sentence.TokenArray(), sentence.Span.Start, sentence.Span.Length, 0);
     }
 
     /// <summary>True when a word begins at a position of the sentence.</summary>

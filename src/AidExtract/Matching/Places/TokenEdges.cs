@@ -6,18 +6,18 @@ namespace AidExtract.Matching.Places;
 /// <summary>Where the words of a sentence begin and end. A sentence without tokens has an edge everywhere.</summary>
 internal readonly struct TokenEdges(Sentence sentence)
 {
-    private readonly IReadOnlyList<Token> _tokens = sentence.Tokens;
+    private readonly Token[] _tokens = sentence.TokenArray();
 
-    public bool IsEmpty => _tokens.Count == 0;
+    public bool IsEmpty => _tokens.Length == 0;
 
-    public int Count => _tokens.Count;
+    public int Count => _tokens.Length;
 
     public Token this[int index] => _tokens[index];
 
     /// <summary>Index of the word that holds the position.</summary>
     public int IndexAt(int position)
     {
-        var (low, high) = (0, _tokens.Count - 1);
+        var (low, high) = (0, _tokens.Length - 1);
         while (low < high)
         {
             var middle = (low + high + 1) >> 1;
