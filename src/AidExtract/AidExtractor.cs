@@ -36,7 +36,7 @@ public sealed class AidExtractor
     {
         Options = options ?? new ExtractorOptions();
         _tables = Options.RulesFolder is { } folder ? RuleOverlay.Apply(CompiledTables.BuiltIn, folder) : CompiledTables.BuiltIn;
-        _decoder = new Decoder(_tables);
+        _decoder = new Decoder();
         _pages = new PageReader(_tables);
         _cleaner = new Cleaner(_tables);
         _simplifier = new Simplifier(_tables);

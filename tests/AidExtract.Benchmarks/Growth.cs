@@ -1,53 +1,24 @@
-using AidExtract.Batch;
-using AidExtract.Cleaning;
-using AidExtract.Segmenting;
-using AidExtract.Simplifying;
-using AidExtract.Text;
+using System.Globalization;
 
 namespace AidExtract.Benchmarks;
 
-/// <summary>What the commands do with one file, without the start of a process.</summary>
-internal sealed class Growth
+/// <summary>What the native program takes for a file above what it takes for a small one, so that its start and the first reading of its tables are left out.</summary>
+/// <param name="program">The program.</param>
+/// <param name="small">The small file.</param>
+internal sealed class Growth(string program, string small)
 {
-    private readonly AidExtractor _extractor = new();
-    private readonly Cleaner _cleaner = new();
-    private readonly Simplifier _simplifier = new();
-    private readonly Segmenter _segmenter = new();
+    private const int SmallRuns = 50;
 
     /// <summary>Names of the jobs.</summary>
-    public static IReadOnlyList<string> Jobs { get; } = ["clean", "simplify", "tokens", "extract"];
+    public static IReadOnlyList<string> Jobs { get; } = ["clean", "simplify", "tokens --tags"];
 
-    /// <summary>MB/s of a job on a file, in processor time of the calling thread.</summary>
-    public double Run(string job, string file)
+    /// <summary>Seconds of processor time, of the user and of the system, that a number of runs of a job take.</summary>
+    /// <exception cref="InvalidOperationException">A run ended with an error, or there is no bash to tell the time.</exception>
+    public double Seconds(string job, string file, int times) => Total(job, file, times) - (times * Total(job, small, SmallRuns) / SmallRuns);
+
+    private double Total(string job, string file, int times)
     {
-        GC.Collect();
-        var start = ThreadClock.Seconds;
-        switch (job)
-        {
-            case "clean":
-                _cleaner.Clean(new TextInput(file, null).ReadAll());
-                break;
-            case "simplify":
-                foreach (var line in new TextInput(file, null).ReadLines())
-                {
-                    _simplifier.Simplify(MappedText.Of(line.ToString()));
-                }
-
-                break;
-            case "tokens":
-                var tokens = new List<Token>();
-                foreach (var line in new TextInput(file, null).ReadLines())
-                {
-                    tokens.Clear();
-                    _segmenter.Tag(line.Span, true, tokens);
-                }
-
-                break;
-            default:
-                _extractor.Extract(new ArticleInput("large", File.ReadAllBytes(file)));
-                break;
-        }
-
-        return new FileInfo(file).Length / 1e6 / (ThreadClock.Seconds - start);
+        var script = string.Create(CultureInfo.InvariantCulture, $"set -e; TIMEFORMAT='%3U %3S'; {{ time for i in $(seq {times}); do \"$0\" {job} \"$1\" > /dev/null; done; }} 2>&1");
+        return ProcessRun.Of(["bash", "-c", script, program, file]).Output.Split(' ', StringSplitOptions.TrimEntries).Sum(part => double.Parse(part, CultureInfo.InvariantCulture));
     }
 }

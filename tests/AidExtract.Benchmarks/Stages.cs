@@ -31,7 +31,7 @@ internal sealed class Stages
     public Stages()
     {
         var tables = CompiledTables.BuiltIn;
-        _decoder = new Decoder(tables);
+        _decoder = new Decoder();
         _cleaner = new Cleaner(tables);
         _simplifier = new Simplifier(tables);
         _lines = new LineClassifier(tables);

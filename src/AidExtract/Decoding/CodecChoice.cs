@@ -3,7 +3,7 @@ using AidExtract.Text;
 namespace AidExtract.Decoding;
 
 /// <summary>Chooses among codecs by how common the characters are that each of them gives.</summary>
-internal sealed class CodecChoice(CharacterFrequencies frequencies)
+internal sealed class CodecChoice(TextMeter meter)
 {
     /// <summary>Characters without which letters decide nothing.</summary>
     public const int FewCharacters = 4;
@@ -102,7 +102,7 @@ internal sealed class CodecChoice(CharacterFrequencies frequencies)
             return null;
         }
 
-        return TextQuality.Of(text, frequencies);
+        return meter.Measure(text);
     }
 
     private static bool IsUtf16(StrictCodec? codec) => codec == StrictCodec.Utf16Le || codec == StrictCodec.Utf16Be;

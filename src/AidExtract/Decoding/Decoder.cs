@@ -1,6 +1,4 @@
 using System.Text;
-using AidExtract.Tables;
-using AidExtract.Text;
 
 namespace AidExtract.Decoding;
 
@@ -18,21 +16,8 @@ public sealed class Decoder
     private static readonly StrictCodec[] Candidates = [StrictCodec.Utf8, StrictCodec.Gb18030, StrictCodec.Big5, StrictCodec.Utf16Le, StrictCodec.Utf16Be];
     private static readonly StrictCodec[] CandidatesButUtf8 = [.. Candidates.Skip(1)];
 
-    private readonly CharacterFrequencies _frequencies;
-    private readonly CodecChoice _choice;
-
-    /// <summary>Uses the built-in tables.</summary>
-    public Decoder()
-        : this(CompiledTables.BuiltIn)
-    {
-    }
-
-    internal Decoder(CompiledTables tables)
-    {
-        var reader = tables.Section(TableSection.Repair);
-        _frequencies = new CharacterFrequencies(ref reader);
-        _choice = new CodecChoice(_frequencies);
-    }
+    private readonly TextMeter _meter = TextMeter.BuiltIn;
+    private readonly CodecChoice _choice = new(TextMeter.BuiltIn);
 
     /// <summary>True when <paramref name="name"/> can be given as the declared encoding.</summary>
     public static bool IsKnown(string name) => IsUtf16(name) || IsHz(name) || IsIso2022(name) || StrictCodec.Find(name) is not null;
@@ -69,7 +54,7 @@ public sealed class Decoder
     }
 
     /// <summary>A check of bytes that are not all at hand.</summary>
-    internal Utf8Check CheckUtf8() => new(_frequencies);
+    internal Utf8Check CheckUtf8() => new(_meter);
 
     private static (StrictCodec Codec, int Length)? ByteOrderMark(ReadOnlySpan<byte> bytes) => bytes switch
     {
@@ -108,7 +93,7 @@ public sealed class Decoder
             throw DecodingException.WithAdvice($"{found}, but it holds what belongs to no text of this encoding");
         }
 
-        return TextQuality.FirstStrange(text.Text, _frequencies) is var at and >= 0
+        return _meter.FirstStrange(text.Text) is var at and >= 0
             ? throw DecodingException.WithAdvice($"{found}, but what follows character {at} is no common Chinese, as in another encoding")
             : text;
     }
@@ -161,7 +146,7 @@ public sealed class Decoder
                 return 0;
             }
 
-            var quality = TextQuality.Of(text, _frequencies);
+            var quality = _meter.Measure(text);
             return (text.Length - quality.Counted - quality.Neutral + (quality.CommonShare * quality.Counted)) / text.Length;
         }
     }
@@ -199,7 +184,7 @@ public sealed class Decoder
             throw DecodingException.WithAdvice($"{found}, but it reads as {SevenBitChinese.Hz}");
         }
 
-        var quality = TextQuality.Of(text.Text, _frequencies);
+        var quality = _meter.Measure(text.Text);
         if (quality is { Counted: >= TextQuality.LeastCounted, CommonShare: < LeastDeclaredShare } && _choice.Find(bytes, Candidates) is { } other && other != named)
         {
             throw DecodingException.WithAdvice($"{found}, but it reads as {other.Name}");
@@ -233,7 +218,7 @@ public sealed class Decoder
             throw DecodingException.WithAdvice("binary data: control characters that no text holds");
         }
 
-        var quality = TextQuality.Of(text, _frequencies);
+        var quality = _meter.Measure(text);
         if (quality.Ideographs > 0)
         {
             if (quality.IsSurelyChinese)
@@ -256,10 +241,10 @@ public sealed class Decoder
 
     private bool LooksLikeUtf8(ReadOnlySpan<byte> bytes, int badByte)
     {
-        var quality = TextQuality.Of(Encoding.UTF8.GetString(bytes[..Math.Min(badByte, TextQuality.SampleLength)]), _frequencies);
+        var quality = _meter.Measure(Encoding.UTF8.GetString(bytes[..Math.Min(badByte, TextQuality.SampleLength)]));
         if (quality.Counted < CodecChoice.FewCharacters)
         {
-            quality = TextQuality.Of(Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, TextQuality.SampleLength)]), _frequencies);
+            quality = _meter.Measure(Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, TextQuality.SampleLength)]));
         }
 
         return quality.Ideographs > 0 && quality.CommonShare >= TextQuality.LeastCommonShare;
@@ -273,7 +258,7 @@ public sealed class Decoder
             var text = codec.Decode(bytes, out var badByte);
             readings.Add(text is null ? $"{codec.Name} breaks at byte {badByte}"
                 : codec == StrictCodec.Big5 && CodecChoice.PrivateUse(text) >= 0 ? "big5 with characters of HKSCS, which cannot be read"
-                : $"{codec.Name} gives {TextQuality.Of(text, _frequencies).CommonShare:P0} common characters");
+                : $"{codec.Name} gives {_meter.Measure(text).CommonShare:P0} common characters");
         }
 
         return $"encoding not certain: no UTF-8; {string.Join("; ", readings)}";

@@ -6,8 +6,8 @@ namespace AidExtract.Decoding;
 /// <summary>
 /// Tells of bytes that come piece by piece whether <see cref="Decoder"/> takes the whole for UTF-8: a file of any length need not be held for that.
 /// </summary>
-/// <param name="frequencies">How common each character is.</param>
-internal sealed class Utf8Check(CharacterFrequencies frequencies)
+/// <param name="meter">Tells how common the characters are.</param>
+internal sealed class Utf8Check(TextMeter meter)
 {
     private readonly System.Text.Decoder _decoder = StrictCodec.Utf8.Encoding.GetDecoder();
     private readonly StringBuilder _beginning = new();
@@ -45,6 +45,6 @@ internal sealed class Utf8Check(CharacterFrequencies frequencies)
     public bool IsSure()
     {
         var beginning = _beginning.ToString();
-        return !_fails && beginning is not ['\uFEFF', ..] && TextQuality.Of(beginning, frequencies).IsSurelyChinese;
+        return !_fails && beginning is not ['\uFEFF', ..] && meter.Measure(beginning).IsSurelyChinese;
     }
 }
