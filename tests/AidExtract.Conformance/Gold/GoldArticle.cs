@@ -7,7 +7,8 @@ namespace AidExtract.Conformance.Gold;
 internal sealed record GoldArticle(
     [property: JsonPropertyName("id")] string Id,
     [property: JsonPropertyName("figures")] IReadOnlyList<GoldFigure> Figures,
-    [property: JsonPropertyName("places")] IReadOnlyList<GoldPlace> Places)
+    [property: JsonPropertyName("places")] IReadOnlyList<GoldPlace> Places,
+    [property: JsonPropertyName("transfers")] IReadOnlyList<GoldTransfer> Transfers)
 {
     /// <summary>One article per line.</summary>
     public static IEnumerable<GoldArticle> Read(string path) =>

@@ -11,4 +11,7 @@ internal sealed record GoldFigure(
     [property: JsonPropertyName("high")] string High,
     [property: JsonPropertyName("bound")] string Bound,
     [property: JsonPropertyName("unit")] string Unit,
+    [property: JsonPropertyName("item")] string Item,
+    [property: JsonPropertyName("status")] string Status,
+    [property: JsonPropertyName("aggregate")] string Aggregate,
     [property: JsonPropertyName("optional")] bool Optional);

@@ -9,6 +9,9 @@ internal sealed class Tally
 
     public int Missed { get; set; }
 
+    /// <summary>How many there are to find.</summary>
+    public int Wanted => Right + Missed;
+
     /// <summary>Harmonic mean of precision and recall; 1 where there is nothing to find and nothing was said.</summary>
     public double F1 => Right + False + Missed == 0 ? 1 : 2.0 * Right / ((2.0 * Right) + False + Missed);
 }
