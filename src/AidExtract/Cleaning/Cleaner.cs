@@ -41,7 +41,7 @@ public sealed class Cleaner
     /// <summary>Cleans a text without markup.</summary>
     /// <param name="text">The text.</param>
     /// <param name="observer">Told each change before it is made, with the text in which its span lies; null where nobody asks.</param>
-    internal CleanedText Clean(MappedText text, Action<Edit, MappedText>? observer)
+    internal CleanedText Clean(MappedText text, Action<Edit, MappedText>? observer = null)
     {
         var work = new RepairedText(text, observer);
         var annotations = _pinyin.Find(text.Text, out var script);

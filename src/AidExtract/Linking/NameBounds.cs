@@ -23,7 +23,7 @@ internal static class NameBounds
 
     /// <summary>A last character of a name that is tagged as something else, after no end of a name: 同善会.</summary>
     public static bool IsNameEnd(LinkSentence sentence, int k) =>
-        sentence.KindAt(k) is NodeKind.Activity or NodeKind.Modifier or NodeKind.Number && sentence.Nodes[k].Span.Length == 1 && sentence.Is(k, LinkClass.Ending)
+        k > 0 && sentence.KindAt(k) is NodeKind.Activity or NodeKind.Modifier or NodeKind.Number && sentence.Nodes[k].Span.Length == 1 && sentence.Is(k, LinkClass.Ending)
         && !sentence.EndsIn(k - 1, LinkClass.Ending) && !sentence.EndsIn(k - 1, LinkClass.Kind) && !sentence.EndsIn(k - 1, LinkClass.People);
 
     /// <summary>A word of activity inside a name, which goes on to the kind of organisation: 监督管理局, 共享经济信息咨询公司.</summary>

@@ -1,5 +1,5 @@
 using System.Text;
-using AidExtract.Conformance.Gold;
+using AidExtract.Conformance.Scoring;
 using AidExtract.Text;
 using Xunit;
 

@@ -1,13 +1,16 @@
 using System.Globalization;
 using AidExtract.Matching.Figures;
+using AidExtract.Matching.Places;
 using AidExtract.Text;
+using AidExtract.Writing;
 
-namespace AidExtract.Conformance.Gold;
+namespace AidExtract.Conformance.Scoring;
 
 /// <summary>
 /// Scores extracted articles as the annotators' scorer does: a figure is right when it overlaps a gold figure of its kind and has its value and
 /// upper end (ratios to 0.00006, because gold rounds fractions); a place is right when it has exactly the span of a gold mention. Optional
-/// annotations, countries and one-character places count neither way.
+/// annotations, countries and one-character places count neither way. The other columns are scored on the figures and places that are right,
+/// donor and recipient on the acts of aid whose figure is right.
 /// </summary>
 internal sealed class GoldScore
 {
@@ -19,6 +22,18 @@ internal sealed class GoldScore
     };
 
     public Tally Places { get; } = new();
+
+    /// <summary>Shares right by column.</summary>
+    public Dictionary<string, Share> Columns { get; } = new[] { "resolved", "unit", "bound", "item", "status", "aggregate", "donor", "recipient" }.ToDictionary(name => name, _ => new Share());
+
+    /// <summary>Every score by name: F1 of kinds, of all figures and of places, then the columns. With how many there are to find.</summary>
+    public IEnumerable<(string Name, double Value, int Count)> All =>
+        [
+            .. Kinds.Select(kind => (Words<FigureKind>.Of(kind.Key), kind.Value.F1, kind.Value.Wanted)),
+            ("figures", Figures.F1, Figures.Wanted),
+            ("places", Places.F1, Places.Wanted),
+            .. Columns.Select(column => (column.Key, column.Value.Value, column.Value.All)),
+        ];
 
     /// <summary>All kinds together.</summary>
     public Tally Figures => new()
@@ -38,7 +53,8 @@ internal sealed class GoldScore
     {
         var left = article.Figures.Where(figure => Kinds.ContainsKey(figure.Kind)).ToList();
         var optional = new List<Span>();
-        foreach (var figure in gold.Figures)
+        var matched = new FigureRecord?[gold.Figures.Count];
+        foreach (var (index, figure) in gold.Figures.Index())
         {
             var span = SpanOf(text, figure.Raw, figure.Occurrence);
             if (figure.Optional)
@@ -51,14 +67,18 @@ internal sealed class GoldScore
             if (found is not null)
             {
                 left.Remove(found);
+                matched[index] = found;
             }
 
             if (!figure.Optional)
             {
                 var tally = Kinds[Enum.Parse<FigureKind>(figure.Kind, ignoreCase: true)];
                 (tally.Right, tally.Missed) = found is null ? (tally.Right, tally.Missed + 1) : (tally.Right + 1, tally.Missed);
+                AddColumns(figure, found);
             }
         }
+
+        AddTransfers(gold, matched);
 
         foreach (var said in left.Where(said => !optional.Exists(new Span(said.Start, said.End).Overlaps) && !(said is { Kind: FigureKind.Count, Value: 1 } && said.Raw.StartsWith('一'))))
         {
@@ -66,19 +86,57 @@ internal sealed class GoldScore
         }
     }
 
+    private void AddColumns(GoldFigure gold, FigureRecord? said)
+    {
+        if (said is null)
+        {
+            return;
+        }
+
+        Columns["unit"].Add(said.Unit == gold.Unit);
+        Columns["bound"].Add(Words<Bound>.Of(said.Bound) == gold.Bound);
+        Columns["item"].Add(GoldNames.AreAlike(gold.Item, said.Item));
+        Columns["status"].Add(said.Status == gold.Status);
+        Columns["aggregate"].Add(said.Aggregate == gold.Aggregate);
+    }
+
+    private void AddTransfers(GoldArticle gold, FigureRecord?[] matched)
+    {
+        foreach (var told in gold.Transfers.ToLookup(transfer => transfer.Figure))
+        {
+            if (matched[told.Key] is { } said)
+            {
+                Columns["donor"].Add(told.Any(transfer => GoldNames.Cover(transfer.Donor, said.Donor)));
+                Columns["recipient"].Add(told.Any(transfer => GoldNames.Cover(transfer.Recipient, said.Recipient)));
+            }
+        }
+    }
+
     private void AddPlaces(GoldArticle gold, string text, Article article)
     {
         var wanted = gold.Places.GroupBy(place => SpanOf(text, place.Raw, place.Occurrence)).ToDictionary(group => group.Key, group => group.First());
         var loose = wanted.Where(place => place.Value.Optional || place.Value.Path.Length == 0).Select(place => place.Key).ToList();
-        var said = article.Places.Select(place => (Span: new Span(place.Start, place.End), place.Mention.Level)).ToList();
+        var said = article.Places.GroupBy(place => new Span(place.Start, place.End), place => place.Mention).ToDictionary(group => group.Key, group => group.Last());
         foreach (var span in wanted.Keys.Except(loose))
         {
-            var isFound = said.Exists(place => place.Span == span);
-            (Places.Right, Places.Missed) = isFound ? (Places.Right + 1, Places.Missed) : (Places.Right, Places.Missed + 1);
+            if (said.TryGetValue(span, out var mention))
+            {
+                Places.Right++;
+                Columns["resolved"].Add(GoldNames.IsPathOf(wanted[span].Path, PathOf(mention, isAbroad: wanted[span].Path.StartsWith("国外/", StringComparison.Ordinal))));
+            }
+            else
+            {
+                Places.Missed++;
+            }
         }
 
-        Places.False += said.Count(place => !wanted.ContainsKey(place.Span) && place.Level != "country" && place.Span.Length > 1 && !loose.Exists(place.Span.Overlaps));
+        Places.False += article.Places.Count - said.Count;
+        Places.False += said.Count(place => !wanted.ContainsKey(place.Key) && place.Value.Level != "country" && place.Key.Length > 1 && !loose.Exists(place.Key.Overlaps));
     }
+
+    private static string PathOf(PlaceMention place, bool isAbroad) => isAbroad
+        ? "国外/" + place.Name
+        : string.Join('/', new[] { place.Chain.Province, place.Chain.City, place.Chain.County, place.Chain.Township, place.Chain.Village }.Where(name => name.Length > 0).Distinct());
 
     private static bool IsSame(GoldFigure gold, FigureRecord said) =>
         Enum.Parse<FigureKind>(gold.Kind, ignoreCase: true) == said.Kind && IsSame(gold.Value, said.Value, gold.Kind) && IsSame(gold.High, said.High, gold.Kind);

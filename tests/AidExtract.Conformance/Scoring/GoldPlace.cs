@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace AidExtract.Conformance.Gold;
+namespace AidExtract.Conformance.Scoring;
 
 /// <summary>An annotated place: full names from the province down, joined by <c>/</c>; empty where undecided.</summary>
 internal sealed record GoldPlace(
