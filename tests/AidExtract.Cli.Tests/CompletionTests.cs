@@ -17,7 +17,7 @@ public sealed class CompletionTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("ex", "extract")]
+    [InlineData("ext", "extract")]
     [InlineData("--v", "--version")]
     [InlineData("extract --ki", "--kinds")]
     [InlineData("extract --kinds mon", "money")]
@@ -64,7 +64,7 @@ public sealed class CompletionTests : IDisposable
     }
 
     [Theory]
-    [InlineData("ex", "extract")]
+    [InlineData("ext", "extract")]
     [InlineData("extract --ki", "--kinds")]
     [InlineData("extract --kinds money,co", "money,count")]
     [InlineData("extract -o my", "my folder/")]
@@ -82,7 +82,7 @@ public sealed class CompletionTests : IDisposable
     public async Task Powershell_is_offered_what_fits()
     {
         _folder.Write("script.ps1", (await Tool.Run("completion", "pwsh")).OutputBytes);
-        foreach (var (typed, offered) in new[] { ("ex", "extract"), ("extract --ki", "--kinds"), ("extract --kinds mon", "money"), ("extract --input-format=j", "--input-format=jsonl"), ("completion z", "zsh") })
+        foreach (var (typed, offered) in new[] { ("ext", "extract"), ("extract --ki", "--kinds"), ("extract --kinds mon", "money"), ("extract --input-format=j", "--input-format=jsonl"), ("completion z", "zsh") })
         {
             var output = await Shell("pwsh", "-NoProfile", "-Command", $". ./script.ps1; $l = 'aidextract {typed}'; (TabExpansion2 $l $l.Length).CompletionMatches | ForEach-Object CompletionText");
             Assert.Equal(offered, output.Trim());
