@@ -9,6 +9,13 @@ internal sealed class FileReader(InputOptions options, CancellationToken cancell
 {
     private const string Archive = "archive";
 
+    private TextFormat? ToldFormat => options.Format switch
+    {
+        InputFormat.Text => TextFormat.Plain,
+        InputFormat.Html => TextFormat.Html,
+        _ => null,
+    };
+
     /// <summary>The articles of a file.</summary>
     public IEnumerable<ArticleSource> Read(FileInfo file, string id)
     {
@@ -62,13 +69,6 @@ internal sealed class FileReader(InputOptions options, CancellationToken cancell
     /// <summary>What an article is written in.</summary>
     public TextFormat FormatOf(InputKind kind) => ToldFormat ?? (kind.IsHtml ? TextFormat.NamedHtml : TextFormat.Auto);
 
-    private TextFormat? ToldFormat => options.Format switch
-    {
-        InputFormat.Text => TextFormat.Plain,
-        InputFormat.Html => TextFormat.Html,
-        _ => null,
-    };
-
     private IEnumerable<ArticleSource> Read(InputKind kind, string id, Func<Stream> open, bool isEntry)
     {
         var isArchive = kind.Container is InputContainer.Zip or InputContainer.Tar;
@@ -106,8 +106,13 @@ internal sealed class FileReader(InputOptions options, CancellationToken cancell
         return ReadArticles(articles, archive);
     }
 
-    private IEnumerable<ArticleSource> ReadEntry(ArchiveEntry entry, string name, string id) =>
-        entry.Refusal is { } refusal ? [new FailedSource(id, refusal)] : Read(KindOf(name), id, entry.Open, isEntry: true);
+    private IEnumerable<ArticleSource> ReadEntry(ArchiveEntry entry, string name, string id)
+    {
+        var kind = KindOf(name);
+        return entry.Refusal is { } refusal ? [new FailedSource(id, refusal)]
+            : kind.Container == InputContainer.None && entry.Length > ArchiveLimits.ArticleBytes ? [new FailedSource(id, WholeContent.TooLong)]
+            : Read(kind, id, entry.Open, isEntry: true);
+    }
 
     private ArticleSource ReadArticle(Func<Stream> open, string id, TextFormat format)
     {

@@ -16,5 +16,8 @@ public static class ArchiveLimits
     public const long BytesAllowed = 10_000_000;
 
     /// <summary>Entries of the largest <c>.zip</c> that is read: its directory has to be in memory.</summary>
-    public const int ZipEntries = 500_000;
+    public const int ZipEntries = 400_000;
+
+    /// <summary>Bytes of the largest directory of a <c>.zip</c>.</summary>
+    public const int ZipDirectoryBytes = 50_000_000;
 }

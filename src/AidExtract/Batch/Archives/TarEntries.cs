@@ -20,7 +20,7 @@ internal static class TarEntries
         {
             if (entry.EntryType is not (TarEntryType.Directory or TarEntryType.DirectoryList or TarEntryType.GlobalExtendedAttributes))
             {
-                yield return new ArchiveEntry(entry.Name, () => new ExactStream(entry.DataStream ?? Stream.Null, entry.Length), Refusal(entry.EntryType));
+                yield return new ArchiveEntry(entry.Name, entry.Length, () => new ExactStream(entry.DataStream ?? Stream.Null, entry.Length), Refusal(entry.EntryType));
             }
         }
 

@@ -3,25 +3,32 @@ namespace AidExtract.Batch.Archives;
 /// <summary>Takes a packed article into memory.</summary>
 internal static class WholeContent
 {
-    private const int BufferSize = 1 << 16;
+    /// <summary>Why an article is refused that is longer than <see cref="ArchiveLimits.ArticleBytes"/>.</summary>
+    public const string TooLong = "it is larger than 100 MB";
+
+    private const int BufferSize = 1 << 14;
 
     /// <summary>All that a stream holds.</summary>
     /// <exception cref="ArchiveException">It is longer than <see cref="ArchiveLimits.ArticleBytes"/>.</exception>
-    public static ReadOnlyMemory<byte> Read(Stream stream, CancellationToken cancellation)
+    public static byte[] Read(Stream stream, CancellationToken cancellation)
     {
-        var buffer = new byte[BufferSize];
-        using var content = new MemoryStream();
-        while (stream.Read(buffer) is > 0 and var read)
+        var content = new byte[BufferSize];
+        var length = 0;
+        while (stream.Read(content.AsSpan(length)) is > 0 and var read)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (content.Length + read > ArchiveLimits.ArticleBytes)
+            length += read;
+            if (length > ArchiveLimits.ArticleBytes)
             {
-                throw new ArchiveException("it is larger than 100 MB");
+                throw new ArchiveException(TooLong);
             }
 
-            content.Write(buffer, 0, read);
+            if (length == content.Length)
+            {
+                Array.Resize(ref content, 2 * length);
+            }
         }
 
-        return content.GetBuffer().AsMemory(0, (int)content.Length);
+        return content.AsSpan(0, length).ToArray();
     }
 }

@@ -3,7 +3,9 @@ using System.Buffers.Binary;
 namespace AidExtract.Batch.Archives;
 
 /// <summary>What the end of a zip archive says of its directory.</summary>
-internal static class ZipDirectory
+/// <param name="Count">Number of entries.</param>
+/// <param name="Length">Bytes of the directory.</param>
+internal readonly record struct ZipDirectory(ulong Count, ulong Length)
 {
     private const int EndLength = 22;
     private const int LongestComment = ushort.MaxValue;
@@ -16,27 +18,35 @@ internal static class ZipDirectory
 
     private static ReadOnlySpan<byte> LargeEndMark => "PK\u0006\u0006"u8;
 
-    /// <summary>Number of entries, found without reading them; 0 where the archive has lost its end.</summary>
-    public static long Count(Stream stream)
+    /// <summary>True when it is larger than can be kept in memory.</summary>
+    public bool IsTooLarge => Count > ArchiveLimits.ZipEntries || Length > ArchiveLimits.ZipDirectoryBytes;
+
+    /// <summary>Finds it without reading the entries; nothing where the archive has lost its end.</summary>
+    public static ZipDirectory Find(Stream stream)
     {
         var tail = new byte[Math.Min(stream.Length, LocatorLength + EndLength + LongestComment)];
         stream.TryReadAt(stream.Length - tail.Length, tail);
         var end = tail.AsSpan().LastIndexOf(EndMark);
         if (end < 0 || tail.Length - end < EndLength)
         {
-            return 0;
+            return default;
         }
 
-        var count = BinaryPrimitives.ReadUInt16LittleEndian(tail.AsSpan(end + 10));
-        if (count < ushort.MaxValue || end < LocatorLength || !tail.AsSpan(end - LocatorLength).StartsWith(LocatorMark))
+        return LargeEnd(stream, tail.AsSpan(0, end))
+            ?? new ZipDirectory(BinaryPrimitives.ReadUInt16LittleEndian(tail.AsSpan(end + 10)), BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(end + 12)));
+    }
+
+    private static ZipDirectory? LargeEnd(Stream stream, ReadOnlySpan<byte> beforeEnd)
+    {
+        if (beforeEnd.Length < LocatorLength || !beforeEnd[^LocatorLength..].StartsWith(LocatorMark))
         {
-            return count;
+            return null;
         }
 
-        var offset = BinaryPrimitives.ReadInt64LittleEndian(tail.AsSpan(end - LocatorLength + 8));
+        var offset = BinaryPrimitives.ReadInt64LittleEndian(beforeEnd[^(LocatorLength - 8)..]);
         var large = new byte[LargeEndLength];
         return offset >= 0 && offset <= stream.Length - LargeEndLength && stream.TryReadAt(offset, large) && large.AsSpan().StartsWith(LargeEndMark)
-            ? BinaryPrimitives.ReadInt64LittleEndian(large.AsSpan(32)) is >= 0 and var entries ? entries : long.MaxValue
-            : count;
+            ? new ZipDirectory(BinaryPrimitives.ReadUInt64LittleEndian(large.AsSpan(32)), BinaryPrimitives.ReadUInt64LittleEndian(large.AsSpan(40)))
+            : null;
     }
 }

@@ -24,7 +24,7 @@ internal static class ZipEntries
                 var name = names.Decode(entry.FullName);
                 if (!name.EndsWith('/') && !name.EndsWith('\\'))
                 {
-                    yield return new ArchiveEntry(name, () => new ZipEntryStream(entry, budget), Refusal(entry));
+                    yield return new ArchiveEntry(name, entry.Length, () => new ZipEntryStream(entry, budget), Refusal(entry));
                 }
             }
 
@@ -43,9 +43,14 @@ internal static class ZipEntries
     private static ZipArchive Open(Stream stream, out bool salvaged)
     {
         salvaged = false;
-        if (ZipDirectory.Count(stream) > ArchiveLimits.ZipEntries)
+        if (!stream.CanSeek)
         {
-            throw new ArchiveException($"the archive has more than {ArchiveLimits.ZipEntries:N0} entries");
+            throw new ArchiveException("a zip archive cannot be read from a pipe");
+        }
+
+        if (ZipDirectory.Find(stream).IsTooLarge)
+        {
+            throw new ArchiveException("the archive has more than 400,000 entries or 50 MB of names");
         }
 
         try

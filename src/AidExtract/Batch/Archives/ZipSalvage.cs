@@ -24,7 +24,7 @@ internal static class ZipSalvage
         var directory = new MemoryStream();
         var header = new byte[HeaderLength];
         var (position, count) = (0L, 0);
-        while (position < uint.MaxValue && count < ArchiveLimits.ZipEntries && stream.TryReadAt(position, header) && header.AsSpan().StartsWith(HeaderMark))
+        while (position < uint.MaxValue && !new ZipDirectory((ulong)count, (ulong)directory.Length).IsTooLarge && stream.TryReadAt(position, header) && header.AsSpan().StartsWith(HeaderMark))
         {
             var name = new byte[BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(26))];
             if (!stream.TryReadAt(position + HeaderLength, name))

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using AidExtract.Batch.Archives;
 using AidExtract.TestSupport;
 using Xunit;
 
@@ -150,17 +151,24 @@ public sealed class ZipTests : IDisposable
     }
 
     [Fact]
+    public void A_pipe_is_no_place_for_an_archive()
+    {
+        using var pipe = new CountingStream(new MemoryStream(Packing.Zip(("a.txt", "文"))));
+        Assert.Equal("a zip archive cannot be read from a pipe", Assert.Throws<ArchiveException>(() => ZipEntries.Read(pipe).ToArray()).Message);
+    }
+
+    [Fact]
     public void More_entries_than_can_be_kept_are_refused_before_they_are_read()
     {
         var archive = Packing.Zip(("a.txt", "文"));
         var large = new byte[56 + 20];
         "PK\u0006\u0006"u8.CopyTo(large);
-        BitConverter.TryWriteBytes(large.AsSpan(32), 500_001L);
+        BitConverter.TryWriteBytes(large.AsSpan(32), 400_001L);
         "PK\u0006\u0007"u8.CopyTo(large.AsSpan(56));
         BitConverter.TryWriteBytes(large.AsSpan(56 + 8), (long)archive.Length - 22);
         archive.AsSpan()[^12..^10].Fill(0xFF);
         _folder.Write("a.zip", [.. archive[..^22], .. large, .. archive[^22..]]);
-        Assert.Equal(["a.zip ! the archive has more than 500,000 entries"], _folder.Rows());
+        Assert.Equal(["a.zip ! the archive has more than 400,000 entries or 50 MB of names"], _folder.Rows());
     }
 
     private static byte[] Zip(params (string Name, byte[] Content)[] entries)
