@@ -12,13 +12,13 @@ internal sealed class ZipEntryStream : ReadOnlyStream
     private readonly Crc32 _checksum = new();
     private long _length;
 
-    /// <exception cref="InvalidDataException">The entry is damaged, or packed in a way that is not read.</exception>
+    /// <exception cref="ArchiveException">The entry is damaged, or packed in a way that is not read.</exception>
     public ZipEntryStream(ZipArchiveEntry entry, ZipBudget budget)
     {
         _entry = entry;
         _budget = budget;
         budget.Add(0);
-        _content = new UnpackedStream(entry.Open(), () => entry.CompressedLength);
+        _content = new UnpackedStream(Open(entry), () => entry.CompressedLength);
     }
 
     public override int Read(Span<byte> buffer)
@@ -30,6 +30,18 @@ internal sealed class ZipEntryStream : ReadOnlyStream
         return read > 0 || buffer.Length == 0 || (_length == _entry.Length && _checksum.GetCurrentHashAsUInt32() == _entry.Crc32)
             ? read
             : throw new ArchiveException("the entry is damaged: its length or checksum is another");
+    }
+
+    private static Stream Open(ZipArchiveEntry entry)
+    {
+        try
+        {
+            return entry.Open();
+        }
+        catch (InvalidDataException)
+        {
+            throw new ArchiveException("the entry is damaged, or packed in a way that is not read");
+        }
     }
 
     protected override void Dispose(bool disposing)
