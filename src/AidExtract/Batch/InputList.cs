@@ -11,10 +11,11 @@ internal static class InputList
     private static readonly UTF8Encoding Strict = new(false, true);
 
     /// <summary>The paths, in order; of one that is not UTF-8, or longer than 65,536 bytes, null and what can be shown of it.</summary>
-    /// <param name="stream">The list; a zero byte in its first 65,536 bytes tells that they separate the paths. Closed at the end.</param>
+    /// <param name="open">Opens the list; a zero byte in its first 65,536 bytes tells that they separate the paths.</param>
     /// <param name="cancellation">Ends the wait for more of it.</param>
-    public static IEnumerable<(string? Path, string Text)> Read(Stream stream, CancellationToken cancellation)
+    public static IEnumerable<(string? Path, string Text)> Read(Func<Stream> open, CancellationToken cancellation)
     {
+        using var stream = open();
         var head = new byte[LongestPath];
         var length = stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellation).AsTask().WaitAsync(cancellation).GetAwaiter().GetResult();
         var isZeroSeparated = head.AsSpan(0, length).Contains((byte)0);

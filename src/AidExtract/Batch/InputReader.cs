@@ -79,7 +79,7 @@ public sealed class InputReader
     {
         var files = new FileReader(_options, CancellationToken.None);
         var count = 0;
-        foreach (var (path, name, pattern) in _inputs)
+        foreach (var (path, _, pattern) in _inputs)
         {
             var names = pattern is not null ? pattern.Files("").Select(f => f.Id)
                 : path == StandardInput || !Directory.Exists(path) ? [path]
@@ -120,7 +120,8 @@ public sealed class InputReader
     private IEnumerable<ArticleSource> ReadList(FileReader files, string list, CancellationToken cancellation)
     {
         var ids = new UniqueNames();
-        using var listed = new FallibleEnumerator<(string? Path, string Text)>(ListedPaths(list, cancellation), "list of files");
+        Func<Stream> open = list == StandardInput ? _standardInput : () => File.OpenRead(list);
+        using var listed = new FallibleEnumerator<(string? Path, string Text)>(InputList.Read(open, cancellation), "list of files");
         while (listed.MoveNext())
         {
             var (path, text) = listed.Current;
@@ -139,14 +140,6 @@ public sealed class InputReader
         if (listed.Error is { } error)
         {
             yield return new FailedSource(list, error);
-        }
-    }
-
-    private IEnumerable<(string? Path, string Text)> ListedPaths(string list, CancellationToken cancellation)
-    {
-        foreach (var path in InputList.Read(list == StandardInput ? _standardInput() : File.OpenRead(list), cancellation))
-        {
-            yield return path;
         }
     }
 

@@ -54,5 +54,5 @@ public sealed class InputListTests : IDisposable
         Assert.Throws<InvalidInputException>(() => new InputReader(["-"], new InputOptions { FilesFrom = "-" }));
     }
 
-    private static (string? Path, string Text)[] Paths(byte[] list) => [.. InputList.Read(new MemoryStream(list), TestContext.Current.CancellationToken)];
+    private static (string? Path, string Text)[] Paths(byte[] list) => [.. InputList.Read(() => new MemoryStream(list), TestContext.Current.CancellationToken)];
 }

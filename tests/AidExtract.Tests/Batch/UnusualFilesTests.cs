@@ -6,19 +6,19 @@ namespace AidExtract.Tests.Batch;
 
 public sealed class UnusualFilesTests : IDisposable
 {
-    private const long FiveGigabytes = 5_000_000_000;
+    private const long BeyondFourGigabytes = 4_400_000_000;
 
     private readonly InputFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Files_of_five_gigabytes_are_refused_in_little_memory()
+    public void Files_of_more_than_four_gigabytes_are_refused_in_little_memory()
     {
         foreach (var name in new[] { "a.txt", "b.zip", "c.gz", "d.jsonl" })
         {
             using var file = File.Create(_folder[name]);
-            file.SetLength(FiveGigabytes);
+            file.SetLength(BeyondFourGigabytes);
         }
 
         var before = GC.GetAllocatedBytesForCurrentThread();
