@@ -11,7 +11,7 @@ internal sealed class ExplainCommand : Command
 {
     private readonly Argument<string> _target = new("file[:line]")
     {
-        Description = "A file and one of its lines (of .jsonl, one of its records), or the file alone; - for standard input (-- -:3 for its line 3)",
+        Description = "A file and one of its lines (of .jsonl, one of its records), or the file alone; of an archive, articles.zip/inner/path; - for standard input (-- -:3 for its line 3)",
     };
 
     private readonly Option<bool> _json = new("--json") { Description = "As JSON, an object per article" };
@@ -54,13 +54,14 @@ internal sealed class ExplainCommand : Command
     private static IEnumerable<ArticleSource> Sources(ExplainTarget target, Request request, CancellationToken cancellation)
     {
         var sources = new InputReader([target.Path], request.Input).Read(cancellation);
-        if (target.Line is not { } line)
+        if (target is { Line: null, Entry: null })
         {
             return sources;
         }
 
-        var found = sources.FirstOrDefault(source => source.Record is null || source.Record == line);
-        return found is not null ? [found] : throw new UsageException($"{target.Path} has no record in line {target.Written}");
+        var found = sources.Where(target.Means).Take(target.Line is null ? int.MaxValue : 1).ToList();
+        return found.Count > 0 ? found
+            : throw new UsageException(target.Line is null ? $"{target.Path} has no {target.Entry}" : $"{target.Path} has no record in line {target.Written}");
     }
 
     private static Explanation? Explain(ArticleSource source, AidExtractor extractor)

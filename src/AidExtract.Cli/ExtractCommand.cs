@@ -12,8 +12,14 @@ internal sealed class ExtractCommand : Command
 
     private readonly Argument<string[]> _inputs = new("inputs")
     {
-        Description = "Files, folders (their .txt, .text, .html, .htm and .jsonl files), or - for standard input",
-        Arity = ArgumentArity.OneOrMore,
+        Description = $"Files, folders (their {InputReader.Endings} files; links to folders are not followed), patterns in quotes ('articles/**/*.txt'), or - for standard input",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<string?> _filesFrom = new("--files-from")
+    {
+        Description = "File that lists more inputs, one per line or with a zero byte behind each (find -print0); - for standard input. Articles are called by the paths as listed",
+        HelpName = "LIST",
     };
 
     private readonly Option<string?> _output = new("--output", "-o")
@@ -37,6 +43,7 @@ internal sealed class ExtractCommand : Command
         : base("extract", "Extracts figures and places from articles")
     {
         Arguments.Add(_inputs);
+        Options.Add(_filesFrom);
         Options.Add(_output);
         _format.CompletionSources.Clear();
         _format.CompletionSources.Add(Formats);
@@ -48,7 +55,7 @@ internal sealed class ExtractCommand : Command
 
     /// <summary>What is told when there is no article.</summary>
     public static string NothingToRead(IEnumerable<string> inputs) =>
-        $"nothing to read in {string.Join(", ", inputs)}: no .txt, .text, .html, .htm or .jsonl file";
+        $"nothing to read in {string.Join(", ", inputs)}: no {InputReader.Endings} file";
 
     private int Run(ParseResult parse, CancellationToken cancellation)
     {
@@ -56,12 +63,18 @@ internal sealed class ExtractCommand : Command
         var folder = parse.GetValue(_output);
         var output = Output(parse, folder);
         var inputs = parse.GetRequiredValue(_inputs);
-        var reader = new InputReader(inputs, request.Input);
+        var list = parse.GetValue(_filesFrom);
+        if (inputs.Length == 0 && list is null)
+        {
+            throw new UsageException("there are no inputs: files, folders, patterns, - for standard input, or --files-from LIST");
+        }
+
+        var reader = new InputReader(inputs, request.Input with { FilesFrom = list });
         using var progress = RunProgress.Start(request.Quiet, reader);
         var totals = new Extraction(request, progress).Run(reader, extractor => Open(folder, extractor, output), cancellation);
         if (totals.Articles == 0)
         {
-            throw new UsageException(NothingToRead(inputs));
+            throw new UsageException(NothingToRead(list is null ? inputs : [.. inputs, list]));
         }
 
         if (!request.Quiet)

@@ -34,7 +34,7 @@ internal sealed class RequestOptions
 
     private readonly Option<InputFormat> _format = new("--input-format")
     {
-        Description = "auto: records in .jsonl files, HTML where the file's name or the beginning of the text says so, else text; text: one article in plain text per input; html: one HTML page per input; jsonl: one article per line",
+        Description = "auto: articles of archives (.zip, .tar, .tar.gz, .tgz), WARC and WET files, records of .jsonl files, all of them as .gz too; HTML where the file's name or the beginning of the text says so, else text; text: one article in plain text per input; html: one HTML page per input; jsonl: one article per line",
         HelpName = "auto|text|html|jsonl",
         CustomParser = ParseFormat,
     };

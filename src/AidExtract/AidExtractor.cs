@@ -77,7 +77,7 @@ public sealed class AidExtractor
         };
         try
         {
-            var decoded = TitledText.Of(_decoder.Decode(input.Content.Span, input.IsRecord ? "utf-8" : Options.Encoding), input.Title);
+            var decoded = TitledText.Of(_decoder.Decode(input.Content.Span, input.IsRecord ? "utf-8" : Options.Encoding, input.CharsetHint), input.Title);
             var page = _pages.Read(decoded, input.Format);
             var cleaned = _cleaner.Clean(page.Text, trace is null ? null : trace.Edited);
             var simplified = _simplifier.Simplify(cleaned.Text);

@@ -14,6 +14,9 @@ public sealed record ArticleInput(string Id, ReadOnlyMemory<byte> Content)
     /// <summary>True when <see cref="Content"/> is UTF-8 text taken out of a record and must not be guessed at.</summary>
     public bool IsRecord { get; init; }
 
+    /// <summary>The encoding that was sent with a page, by name, or null. Often wrong: it decides only between readings that the bytes leave open.</summary>
+    public string? CharsetHint { get; init; }
+
     /// <summary>What the text is written in; found out unless told.</summary>
     public TextFormat Format { get; init; }
 }

@@ -1,9 +1,13 @@
 namespace AidExtract.Batch;
 
 /// <summary>Enumerates what may stop being readable: the error ends the sequence and is kept.</summary>
-internal sealed class FallibleEnumerator<T>(IEnumerable<T> items) : IDisposable
+/// <param name="items">The sequence.</param>
+/// <param name="what">What it is read from: file, archive.</param>
+internal sealed class FallibleEnumerator<T>(IEnumerable<T> items, string what) : IDisposable
 {
     private readonly IEnumerator<T> _items = items.GetEnumerator();
+
+    private bool _any;
 
     /// <summary>The item that <see cref="MoveNext"/> reached.</summary>
     public T Current => _items.Current;
@@ -16,11 +20,13 @@ internal sealed class FallibleEnumerator<T>(IEnumerable<T> items) : IDisposable
     {
         try
         {
-            return _items.MoveNext();
+            var found = _items.MoveNext();
+            _any |= found;
+            return found;
         }
-        catch (Exception e) when (ReadingError.Reason(e, "file") is { } reason)
+        catch (Exception e) when (ReadingError.Reason(e, what) is { } reason)
         {
-            Error = reason;
+            Error = e is InvalidDataException && _any ? $"{reason}, and what was read of it before may be" : reason;
             return false;
         }
     }

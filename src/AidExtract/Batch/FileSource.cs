@@ -1,19 +1,27 @@
+using AidExtract.Batch.Archives;
+
 namespace AidExtract.Batch;
 
 /// <summary>A file that is one article.</summary>
-internal sealed class FileSource(string id, FileInfo file, TextFormat format) : ArticleSource(id, LengthOf(file))
+/// <param name="id">The article's id.</param>
+/// <param name="file">Where it is.</param>
+/// <param name="isPacked">True for gzip.</param>
+/// <param name="format">What it is written in.</param>
+internal sealed class FileSource(string id, FileInfo file, bool isPacked, TextFormat format) : ArticleSource(id, LengthOf(file, isPacked))
 {
+    private const int UsualRatio = 10;
+
     public override ArticleInput Read()
     {
-        if (Length > MaximumLength)
+        if (file.Exists && file.Length > MaximumLength)
         {
             throw new UnreadableInputException("the file is larger than 1 GB");
         }
 
-        byte[] content;
+        ReadOnlyMemory<byte> content;
         try
         {
-            content = File.ReadAllBytes(file.FullName);
+            content = isPacked ? Unpack() : File.ReadAllBytes(file.FullName);
         }
         catch (Exception e) when (ReadingError.Reason(e, "file") is { } reason)
         {
@@ -25,5 +33,11 @@ internal sealed class FileSource(string id, FileInfo file, TextFormat format) : 
             : throw new UnreadableInputException("the file is empty") { Content = content };
     }
 
-    private static long LengthOf(FileInfo file) => file.Exists ? file.Length : 0;
+    private static long LengthOf(FileInfo file, bool isPacked) => !file.Exists ? 0 : isPacked ? file.Length * UsualRatio : file.Length;
+
+    private ReadOnlyMemory<byte> Unpack()
+    {
+        using var unpacked = UnpackedStream.OfGzip(file.OpenRead());
+        return WholeContent.Read(unpacked, CancellationToken.None);
+    }
 }

@@ -3,7 +3,7 @@ namespace AidExtract.Batch;
 /// <summary>What the inputs hold.</summary>
 public enum InputFormat
 {
-    /// <summary>Records where the name ends in <c>.jsonl</c>; else HTML where the name or the beginning says so, else plain text.</summary>
+    /// <summary>By their names archives, WARC files or records (<c>.jsonl</c>); else HTML where the name or the beginning says so, else plain text.</summary>
     Auto,
 
     /// <summary>Each input is one article in plain text.</summary>

@@ -6,6 +6,12 @@ public sealed record InputOptions
     /// <summary>What they hold.</summary>
     public InputFormat Format { get; init; } = InputFormat.Auto;
 
+    /// <summary>
+    /// File that lists more inputs, one path per line or with a zero byte behind each; <c>-</c> for standard input; null for none. Their articles
+    /// are called by the paths as listed, and a path where there is nothing fails alone.
+    /// </summary>
+    public string? FilesFrom { get; init; }
+
     /// <summary>Field of a record that holds the article. It must be there.</summary>
     public string TextField { get; init; } = "text";
 

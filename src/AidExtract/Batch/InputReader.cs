@@ -1,65 +1,92 @@
+using AidExtract.Batch.Archives;
+
 namespace AidExtract.Batch;
 
 /// <summary>
 /// Finds the articles in files, folders and standard input, one after the other and in the order in which they are written:
-/// inputs as given, files of a folder by ordinal path order, records as they stand.
+/// inputs as given, files of a folder or a pattern by ordinal path order, entries of archives and records as they stand.
 /// </summary>
 public sealed class InputReader
 {
     /// <summary>The input that stands for standard input, and its article's id.</summary>
     public const string StandardInput = "-";
 
-    private readonly (string Path, string Name)[] _inputs;
+    private readonly Input[] _inputs;
     private readonly InputOptions _options;
     private readonly Func<Stream> _standardInput;
 
     /// <summary>Checks that the inputs are there.</summary>
-    /// <param name="paths">Files, folders and <c>-</c>.</param>
-    /// <param name="options">How they are read.</param>
+    /// <param name="paths">Files, folders, patterns for files (<c>articles/**/*.txt</c>) and <c>-</c>.</param>
+    /// <param name="options">How they are read, and where more of them are listed.</param>
     /// <param name="standardInput">Opens what <c>-</c> stands for; the process's own unless told otherwise.</param>
-    /// <exception cref="InvalidInputException">There is nothing at a path, or the same path is given twice.</exception>
+    /// <exception cref="InvalidInputException">There is nothing at a path or for a pattern, or the same path is given twice.</exception>
     public InputReader(IReadOnlyList<string> paths, InputOptions? options = null, Func<Stream>? standardInput = null)
     {
-        foreach (var path in paths)
-        {
-            if (path != StandardInput && !Path.Exists(path))
-            {
-                throw new InvalidInputException($"there is no file or folder {path}");
-            }
-        }
-
-        var names = InputNames.For(paths);
-        _inputs = [.. paths.Select((path, i) => (path, names[i]))];
         _options = options ?? new InputOptions();
         _standardInput = standardInput ?? Console.OpenStandardInput;
+        var patterns = paths.Select(InputPattern.Parse).ToArray();
+        for (var i = 0; i < paths.Count; i++)
+        {
+            Check(paths[i], patterns[i]);
+        }
+
+        if (_options.FilesFrom is { } list && list != StandardInput && !File.Exists(list))
+        {
+            throw new InvalidInputException($"there is no file {list}");
+        }
+
+        if (_options.FilesFrom == StandardInput && paths.Contains(StandardInput))
+        {
+            throw new InvalidInputException("standard input can be an article or the list of files, not both");
+        }
+
+        // Patterns in the same folder are one input in several parts.
+        var roots = paths.Where((_, i) => patterns[i] is null).Concat(patterns.Where(p => p is not null).Select(p => p!.Folder).Distinct(StringComparer.Ordinal)).ToArray();
+        var names = roots.Zip(InputNames.For(roots)).ToDictionary(StringComparer.Ordinal);
+        _inputs = [.. paths.Select((path, i) => new Input(path, names[patterns[i]?.Folder ?? path], patterns[i]))];
     }
 
+    /// <summary>The endings of the files that are read from folders and archives, as they are told to users.</summary>
+    public static string Endings => InputKind.ReadEndings;
+
     /// <summary>The articles, found as they are asked for. Nothing is thrown for what cannot be read: it becomes a source that says so.</summary>
-    /// <param name="cancellation">Ends the wait for standard input.</param>
+    /// <param name="cancellation">Ends the reading.</param>
     public IEnumerable<ArticleSource> Read(CancellationToken cancellation = default)
     {
-        foreach (var (path, name) in _inputs)
+        var files = new FileReader(_options, cancellation);
+        var matched = new UniqueNames();
+        foreach (var input in _inputs)
         {
-            var sources = path == StandardInput ? ReadStandardInput(cancellation)
-                : Directory.Exists(path) ? ReadFolder(path, _inputs.Length > 1 ? name : "", cancellation)
-                : ReadFile(new FileInfo(path), name, cancellation);
+            var prefix = _inputs.Length > 1 || _options.FilesFrom is not null ? input.Name : "";
+            var sources = input.Path == StandardInput ? ReadStandardInput(files, cancellation)
+                : input.Pattern is { } pattern ? ReadFiles(files, pattern.Files(prefix).Where(file => matched.Add(file.Id)))
+                : Directory.Exists(input.Path) ? ReadFiles(files, FolderWalk.Files(input.Path, prefix))
+                : files.Read(new FileInfo(input.Path), input.Name);
             foreach (var source in sources)
             {
                 yield return source;
             }
+        }
+
+        foreach (var source in _options.FilesFrom is { } list ? ReadList(files, list, cancellation) : [])
+        {
+            yield return source;
         }
     }
 
     /// <summary>Number of articles, or null when it cannot be told without reading the inputs.</summary>
     public int? Count()
     {
+        var files = new FileReader(_options, CancellationToken.None);
         var count = 0;
-        foreach (var (path, _) in _inputs)
+        foreach (var (path, _, pattern) in _inputs)
         {
-            var files = path == StandardInput || !Directory.Exists(path) ? [path] : FolderWalk.Files(path, "").Select(f => f.Id);
-            foreach (var file in files)
+            var names = pattern is not null ? pattern.Files("").Select(f => f.Id)
+                : path == StandardInput || !Directory.Exists(path) ? [path]
+                : FolderWalk.Files(path, "").Select(f => f.Id);
+            foreach (var file in names)
             {
-                if (HoldsRecords(file))
+                if (files.KindOf(file).Container != InputContainer.None)
                 {
                     return null;
                 }
@@ -68,21 +95,60 @@ public sealed class InputReader
             }
         }
 
-        return count;
+        return _options.FilesFrom is null ? count : null;
     }
 
-    private IEnumerable<ArticleSource> ReadFolder(string path, string prefix, CancellationToken cancellation) =>
-        FolderWalk.Files(path, prefix).SelectMany(entry =>
-            entry.File is { } file ? ReadFile(file, entry.Id, cancellation) : [new FailedSource(entry.Id, entry.Error)]);
-
-    private IEnumerable<ArticleSource> ReadFile(FileInfo file, string id, CancellationToken cancellation) =>
-        HoldsRecords(file.Name) ? ReadRecords(file.OpenRead, id, cancellation) : [new FileSource(id, file, FormatOf(file.Name))];
-
-    private IEnumerable<ArticleSource> ReadStandardInput(CancellationToken cancellation)
+    private static void Check(string path, InputPattern? pattern)
     {
-        if (HoldsRecords(StandardInput))
+        if (pattern is not null && (!Directory.Exists(pattern.Folder) || !pattern.Files("").Any()))
         {
-            return ReadRecords(_standardInput, StandardInput, cancellation);
+            throw new InvalidInputException($"there is no file for {path}");
+        }
+
+        if (pattern is null && path != StandardInput && !Path.Exists(path))
+        {
+            throw new InvalidInputException($"there is no file or folder {path}");
+        }
+    }
+
+    // Opening a pipe or a device among the files could wait for ever; they have no length.
+    private static IEnumerable<ArticleSource> ReadFiles(FileReader files, IEnumerable<(string Id, FileInfo? File, string Error)> found) =>
+        found.SelectMany(entry => entry.File is not { } file ? [new FailedSource(entry.Id, entry.Error)]
+            : file is { Exists: true, Length: 0 } ? [new ContentSource(entry.Id, default, TextFormat.Auto)]
+            : files.Read(file, entry.Id));
+
+    private IEnumerable<ArticleSource> ReadList(FileReader files, string list, CancellationToken cancellation)
+    {
+        var ids = new UniqueNames();
+        Func<Stream> open = list == StandardInput ? _standardInput : () => File.OpenRead(list);
+        using var listed = new FallibleEnumerator<(string? Path, string Text)>(InputList.Read(open, cancellation), "list of files");
+        while (listed.MoveNext())
+        {
+            var (path, text) = listed.Current;
+            var id = EntryName.Visible(text.StartsWith("./", StringComparison.Ordinal) ? text[2..] : text);
+            var sources = path is null ? [new FailedSource(ids.Distinct(id), "the list gives a path that is not UTF-8")]
+                : !ids.Add(id) ? [new FailedSource(ids.Distinct(id), $"the list names {id} twice")]
+                : Directory.Exists(path) ? ReadFiles(files, FolderWalk.Files(path, id.TrimEnd('/')))
+                : File.Exists(path) ? ReadFiles(files, [(id, new FileInfo(path), "")])
+                : [new FailedSource(id, "there is no such file or folder")];
+            foreach (var source in sources)
+            {
+                yield return source;
+            }
+        }
+
+        if (listed.Error is { } error)
+        {
+            yield return new FailedSource(list, error);
+        }
+    }
+
+    private IEnumerable<ArticleSource> ReadStandardInput(FileReader files, CancellationToken cancellation)
+    {
+        var kind = files.KindOf(StandardInput);
+        if (kind.Container == InputContainer.Records)
+        {
+            return files.ReadRecords(_standardInput, StandardInput);
         }
 
         using var input = _standardInput();
@@ -97,48 +163,9 @@ public sealed class InputReader
         }
 
         return content.Length <= ArticleSource.MaximumLength
-            ? [new ContentSource(StandardInput, content.ToArray(), FormatOf(StandardInput))]
+            ? [new ContentSource(StandardInput, content.ToArray(), files.FormatOf(kind))]
             : [new FailedSource(StandardInput, "the input is larger than 1 GB")];
     }
 
-    private IEnumerable<ArticleSource> ReadRecords(Func<Stream> open, string id, CancellationToken cancellation)
-    {
-        var number = 0;
-        var records = false;
-        using var lines = new FallibleEnumerator<(int Number, byte[]? Line)>(LineReader.Read(open, ArticleSource.MaximumLength, cancellation));
-        while (lines.MoveNext())
-        {
-            (number, var line) = lines.Current;
-            if (line is null)
-            {
-                records = true;
-                yield return new FailedSource($"{id}:{number}", "the line is longer than 1 GB", number);
-            }
-            else if (line.AsSpan().ContainsAnyExcept(" \t"u8))
-            {
-                records = true;
-                yield return new RecordSource(id, number, line, _options);
-            }
-        }
-
-        if (lines.Error is { } error)
-        {
-            yield return new FailedSource(number > 0 ? $"{id}:{number + 1}" : id, error);
-        }
-        else if (!records)
-        {
-            yield return new FailedSource(id, "there is no record in it");
-        }
-    }
-
-    private bool HoldsRecords(string name) =>
-        _options.Format == InputFormat.Jsonl
-        || (_options.Format == InputFormat.Auto && name.EndsWith(FolderWalk.RecordsEnding, StringComparison.OrdinalIgnoreCase));
-
-    private TextFormat FormatOf(string name) => _options.Format switch
-    {
-        InputFormat.Text => TextFormat.Plain,
-        InputFormat.Html => TextFormat.Html,
-        _ => FolderWalk.IsHtml(name) ? TextFormat.NamedHtml : TextFormat.Auto,
-    };
+    private sealed record Input(string Path, string Name, InputPattern? Pattern);
 }

@@ -3,12 +3,13 @@ namespace AidExtract.Batch;
 /// <summary>Reads a stream line by line, each line in memory of its own.</summary>
 internal static class LineReader
 {
-    private const byte LineFeed = (byte)'\n';
+    /// <summary>What ends a line; a carriage return before it belongs to the end.</summary>
+    public const byte LineFeed = (byte)'\n';
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>The lines without their ends, with 1-based numbers; a line longer than <paramref name="maximum"/> bytes is null. The wait for more of them can be ended.</summary>
-    public static IEnumerable<(int Number, byte[]? Line)> Read(Func<Stream> open, int maximum, CancellationToken cancellation)
+    /// <summary>The lines in which there is a byte, without their ends, with 1-based numbers that count the others too; a line longer than <paramref name="maximum"/> bytes is null. The wait for more of them can be ended.</summary>
+    public static IEnumerable<(int Number, byte[]? Line)> Read(Func<Stream> open, int maximum, CancellationToken cancellation, byte separator = LineFeed)
     {
         using var stream = open();
         var buffer = new byte[64 * 1024];
@@ -16,9 +17,13 @@ internal static class LineReader
         while (true)
         {
             int lineEnd;
-            while ((lineEnd = Array.IndexOf(buffer, LineFeed, searched, end - searched)) >= 0)
+            while ((lineEnd = Array.IndexOf(buffer, separator, searched, end - searched)) >= 0)
             {
-                yield return (number, tooLong ? null : Line(buffer.AsSpan(start, lineEnd - start), number));
+                if (tooLong || lineEnd > start)
+                {
+                    yield return (number, tooLong ? null : Line(buffer.AsSpan(start, lineEnd - start), number, separator));
+                }
+
                 number++;
                 tooLong = false;
                 start = searched = lineEnd + 1;
@@ -52,17 +57,17 @@ internal static class LineReader
 
         if (tooLong || end > start)
         {
-            yield return (number, tooLong ? null : Line(buffer.AsSpan(start, end - start), number));
+            yield return (number, tooLong ? null : Line(buffer.AsSpan(start, end - start), number, separator));
         }
     }
 
-    private static byte[] Line(ReadOnlySpan<byte> line, int number)
+    private static byte[] Line(ReadOnlySpan<byte> line, int number, byte separator)
     {
         if (number == 1 && line.StartsWith(ByteOrderMark))
         {
             line = line[ByteOrderMark.Length..];
         }
 
-        return line.TrimEnd((byte)'\r').ToArray();
+        return (separator == LineFeed ? line.TrimEnd((byte)'\r') : line).ToArray();
     }
 }

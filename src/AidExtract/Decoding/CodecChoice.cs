@@ -58,24 +58,12 @@ internal sealed class CodecChoice(TextMeter meter)
         return isCertain ? best : null;
     }
 
-    /// <summary>What a page says it is in, where that reading is common Chinese and no other encoding of pages gives commoner characters; else null.</summary>
-    public DecodedText? Hinted(ReadOnlySpan<byte> bytes)
-    {
-        if (CharsetHint.Find(bytes) is not { } codec || Read(bytes, codec) is not { Counted: >= FewCharacters, CommonShare: >= TextQuality.LeastCommonShare } quality)
-        {
-            return null;
-        }
-
-        foreach (var other in new[] { StrictCodec.Utf8, StrictCodec.Gb18030, StrictCodec.Big5 })
-        {
-            if (other != codec && Read(bytes, other) is { } reading && reading.MeanLog >= quality.MeanLog)
-            {
-                return null;
-            }
-        }
-
-        return codec.Decode(bytes, out _) is { } text && !TextQuality.HoldsNoText(text) ? new DecodedText(text, codec.Name) : null;
-    }
+    /// <summary>
+    /// What a page was sent as, or else says it is in, where that reading is common Chinese and no other encoding of pages gives commoner
+    /// characters; else null.
+    /// </summary>
+    public DecodedText? Hinted(ReadOnlySpan<byte> bytes, string? sent) =>
+        Hinted(bytes, sent is null ? null : StrictCodec.Find(sent)) ?? Hinted(bytes, CharsetHint.Find(bytes));
 
     /// <summary>True when one of the codecs, or more than one, gives common characters.</summary>
     public bool MayBeChinese(ReadOnlySpan<byte> bytes, ReadOnlySpan<StrictCodec> codecs)
@@ -103,6 +91,24 @@ internal sealed class CodecChoice(TextMeter meter)
         }
 
         return meter.Measure(text);
+    }
+
+    private DecodedText? Hinted(ReadOnlySpan<byte> bytes, StrictCodec? codec)
+    {
+        if (codec is null || Read(bytes, codec) is not { Counted: >= FewCharacters, CommonShare: >= TextQuality.LeastCommonShare } quality)
+        {
+            return null;
+        }
+
+        foreach (var other in new[] { StrictCodec.Utf8, StrictCodec.Gb18030, StrictCodec.Big5 })
+        {
+            if (other != codec && Read(bytes, other) is { } reading && reading.MeanLog >= quality.MeanLog)
+            {
+                return null;
+            }
+        }
+
+        return codec.Decode(bytes, out _) is { } text && !TextQuality.HoldsNoText(text) ? new DecodedText(text, codec.Name) : null;
     }
 
     private static bool IsUtf16(StrictCodec? codec) => codec == StrictCodec.Utf16Le || codec == StrictCodec.Utf16Be;

@@ -5,7 +5,7 @@ namespace AidExtract.Decoding;
 /// <summary>
 /// Turns a file's bytes into text, and refuses what cannot be read without doubt: a byte-order mark decides; else
 /// seven-bit text, UTF-16 by its shape, then the strict encodings, of which the one whose characters are clearly the
-/// commonest is taken. What a page says of its encoding counts only where they leave it open.
+/// commonest is taken. What a page, or what it was sent with, says of its encoding counts only where they leave it open.
 /// </summary>
 public sealed class Decoder
 {
@@ -25,8 +25,9 @@ public sealed class Decoder
     /// <summary>Decodes a file.</summary>
     /// <param name="bytes">The whole file.</param>
     /// <param name="declared">Its encoding by name (as IANA, Windows or Python write it), or null to find it out.</param>
+    /// <param name="hint">The encoding that was sent with it, by name, or null: as doubtful as what a page says of itself, and asked before it.</param>
     /// <exception cref="DecodingException">The bytes do not fit the declared encoding, or no encoding without doubt.</exception>
-    public DecodedText Decode(ReadOnlySpan<byte> bytes, string? declared)
+    public DecodedText Decode(ReadOnlySpan<byte> bytes, string? declared, string? hint = null)
     {
         if (bytes.IsEmpty)
         {
@@ -50,7 +51,7 @@ public sealed class Decoder
 
         return Ascii.IsValid(bytes) ? DecodeSevenBit(bytes)
             : SevenBitChinese.LooksLikeHz(bytes) ? throw DecodingException.WithAdvice("HZ escapes among bytes that are not HZ")
-            : DecodeEightBit(bytes);
+            : DecodeEightBit(bytes, hint);
     }
 
     /// <summary>A check of bytes that are not all at hand.</summary>
@@ -193,12 +194,12 @@ public sealed class Decoder
         return text.Text.Contains('\0', StringComparison.Ordinal) ? throw DecodingException.WithAdvice($"{found}, but it holds zero bytes") : text;
     }
 
-    private DecodedText DecodeEightBit(ReadOnlySpan<byte> bytes)
+    private DecodedText DecodeEightBit(ReadOnlySpan<byte> bytes, string? hint)
     {
         var utf8 = StrictCodec.Utf8.Decode(bytes, out var badByte);
         if (utf8 is not null)
         {
-            return DecodeUtf8(bytes, utf8);
+            return DecodeUtf8(bytes, utf8, hint);
         }
 
         if (LooksLikeUtf8(bytes, badByte))
@@ -207,11 +208,11 @@ public sealed class Decoder
         }
 
         return _choice.Best(bytes, CandidatesButUtf8)
-            ?? _choice.Hinted(bytes)
+            ?? _choice.Hinted(bytes, hint)
             ?? throw DecodingException.WithAdvice(Uncertain(bytes));
     }
 
-    private DecodedText DecodeUtf8(ReadOnlySpan<byte> bytes, string text)
+    private DecodedText DecodeUtf8(ReadOnlySpan<byte> bytes, string text, string? hint)
     {
         if (TextQuality.HoldsNoText(text))
         {
@@ -227,7 +228,7 @@ public sealed class Decoder
             }
 
             return _choice.Best(bytes, Candidates)
-                ?? _choice.Hinted(bytes)
+                ?? _choice.Hinted(bytes, hint)
                 ?? throw DecodingException.WithAdvice($"valid UTF-8, but only {quality.CommonShare:P0} of its characters are common ones, as in text once decoded wrongly");
         }
 

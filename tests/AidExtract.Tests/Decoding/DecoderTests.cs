@@ -295,6 +295,8 @@ public sealed class DecoderTests
                 Assert.True(plain is null || plain == text, text);
                 Assert.True(hinted is null ? plain is null : hinted == text, text);
                 Assert.True(misled is null || misled == text, text);
+                Assert.Equal(hinted, Read(Page("", text, codePage), right));
+                Assert.True(Read(Page("", text, codePage), wrong) is not { } sent || sent == text, text);
                 settled += plain is null && hinted is not null ? 1 : 0;
             }
         }
@@ -304,11 +306,11 @@ public sealed class DecoderTests
         static byte[] Page(string charset, string text, int codePage) =>
             [.. Encoding.ASCII.GetBytes($"<html><meta charset={charset}>"), .. Encoding.GetEncoding(codePage).GetBytes(text)];
 
-        static string? Read(byte[] page)
+        static string? Read(byte[] page, string? sent = null)
         {
             try
             {
-                return Decoder.Decode(page, null).Text is var text && text.IndexOf('>', 7) is var end ? text[(end + 1)..] : null;
+                return Decoder.Decode(page, null, sent).Text is var text && text.IndexOf('>', 7) is var end ? text[(end + 1)..] : null;
             }
             catch (DecodingException)
             {

@@ -18,7 +18,7 @@ internal sealed record Html(IReadOnlyList<(string Text, Section Section)> Lines,
     public static Html Read(string html)
     {
         var page = Shown(html);
-        var simplified = Simplifier.Simplify(Cleaner.Clean(page.Text).Text);
+        var simplified = Simplifier.Simplify(Cleaner.Clean(page.Text, null).Text);
         var layout = Classifier.Classify(simplified, page);
         return new Html([.. layout.Lines.Select(l => (l.Span.In(simplified.Text.Text), l.Section))], layout, simplified.Text.Text);
     }
