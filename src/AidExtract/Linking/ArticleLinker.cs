@@ -124,11 +124,12 @@ internal sealed class ArticleLinker
             PartOf = whole,
         };
 
-        link = verb >= 0 ? WithVerb(link, sentence, at, verb, figure, topic)
-            : Listed(link, sentence, at, k, whole ?? Previous(k, first)) is { } listed ? listed
+        link = (verb < 0 || (_rolls.Act.Length > 0 && !sentence.Governs(verb)) || (RollReader.IsChained(sentence, at) && sentence.Verb(verb) is { Frame: VerbFrame.Give, Flow: Flow.Donation })) && Listed(link, sentence, at, k, whole ?? Previous(k, first)) is { } listed ? listed
+            : verb >= 0 ? WithVerb(link, sentence, at, verb, figure, topic)
             : whole is { } of ? WithSource(link, _links[of], figure)
             : VerbFinder.OfClauseBefore(sentence, at) is >= 0 and var said ? WithVerb(link, sentence, at, said, figure, topic)
             : ActBefore(sentence, at, k, first) is >= 0 and var act ? WithVerb(link, sentence, sentence.IndexOfFigure(Previous(k, first)), act, figure, topic, _figures[Previous(k, first)])
+            : whole is null && VerbFinder.IsBare(sentence, at) && Previous(k, first) is >= 0 and var same && _figures[same].Kind == figure.Kind && !IsStopped(sentence, same, at) ? WithSource(link, _links[same], figure)
             : link with { Flow = _flows.Find(figure.Kind, item, null) };
         var start = Math.Max(sentence.Nodes[0].Span.Start, figure.Span.Start - PeriodReach);
         link = WithPlace(link, start, figure);
@@ -228,9 +229,15 @@ internal sealed class ArticleLinker
             return null;
         }
 
-        if (source >= 0 && _figures[source].Kind == figure.Kind && _rolls.Roles(entry, _links[source]) is var (donor, recipient) && (donor.IsKnown || recipient.IsKnown))
+        if (source >= 0 && _figures[source].Kind == figure.Kind && _rolls.Roles(entry, _links[source], link.PartOf is not null) is var (donor, recipient) && (donor.IsKnown || recipient.IsKnown))
         {
             link = WithSource(link, _links[source], figure);
+            if (donor.IsKnown && _links[source] is { RecipientOrigin: PartyOrigin.Marker } && RollReader.IsChained(sentence, at))
+            {
+                // 公司向甲校捐款5万元、乙校3万元: the name may be of either side.
+                return WithRecipient(WithDonor(link, Party.Unknown), Party.Unknown);
+            }
+
             return donor.IsKnown ? WithDonor(link, donor) : WithRecipient(link, recipient);
         }
 

@@ -16,7 +16,7 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
     public Party Subject(LinkSentence sentence, int start, int verb)
     {
         var first = start;
-        while (first < verb && (sentence.KindAt(first) is NodeKind.Adverb or NodeKind.Time or NodeKind.Number or NodeKind.Locative or NodeKind.Quote or NodeKind.Conjunction or NodeKind.Particle or NodeKind.Link
+        while (first < verb && !IsSurname(sentence, first) && (sentence.KindAt(first) is NodeKind.Adverb or NodeKind.Time or NodeKind.Number or NodeKind.Locative or NodeKind.Quote or NodeKind.Conjunction or NodeKind.Particle or NodeKind.Link
             || sentence.Is(first, LinkClass.Aggregate)))
         {
             first++;
@@ -91,6 +91,10 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
         // 善款已发放300万元: money does not give itself; 公开栏上写着: nor does a place where something stands.
         return last < first || sentence.EndsIn(last, LinkClass.Money) || (last + 1 < verb && sentence.KindAt(last + 1) == NodeKind.Locative) ? Party.Unknown : Named(sentence, first, last);
     }
+
+    // 张先生: a surname that is a classifier elsewhere.
+    private static bool IsSurname(LinkSentence sentence, int k) =>
+        sentence.KindAt(k) == NodeKind.Number && sentence.Nodes[k].Span.Length == 1 && sentence.KindAt(k + 1) == NodeKind.Noun && sentence.Word(k + 1) is "先生" or "女士";
 
     // 该会共收到: one word or two, resolved or nothing.
     private Party Anaphor(LinkSentence sentence, int first, int limit)
@@ -175,6 +179,12 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
         {
             var counted = NounPhraseReader.Right(sentence, sentence.After(at), Heads.Nouns, keepPlaces: true);
             return counted.Exists ? Named(sentence, counted.First, counted.Head) : Span(sentence, first, at);
+        }
+
+        // 资助210名孤儿,每人1200元
+        if (frame == VerbFrame.Aid && sentence.KindAt(first) == NodeKind.Figure && first < at && NounPhraseReader.Right(sentence, sentence.After(first), Heads.Nouns, keepPlaces: true) is { Exists: true } aided && sentence.EndsIn(aided.Head, LinkClass.People))
+        {
+            return Named(sentence, aided.First, aided.Head);
         }
 
         // 拨付甲县9600万元、乙县800万元: the last in a chain.
@@ -264,7 +274,10 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
 
     /// <summary>True for a place, an organisation, people, or a name.</summary>
     public bool IsParty(Party party) =>
-        party.IsKnown && (party.IsProper || IsPlace(party) || words.EndingIn(party.Name, LinkClass.Ending, out _) > 0 || words.EndingIn(party.Name, LinkClass.Kind, out _) > 0 || IsPeople(party));
+        party.IsKnown && (party.IsProper || IsPlace(party) || IsOrganisation(party) || IsPeople(party));
+
+    /// <summary>True for a name that ends as that of an organisation.</summary>
+    public bool IsOrganisation(Party party) => words.EndingIn(party.Name, LinkClass.Ending, out _) > 0 || words.EndingIn(party.Name, LinkClass.Kind, out _) > 0;
 
     /// <summary>True for people who are named by what they are: 村民.</summary>
     public bool IsPeople(Party party) => words.EndingIn(party.Name, LinkClass.People, out _) > 0;
@@ -287,6 +300,16 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
     {
         var end = party.Name.IndexOf('的', StringComparison.Ordinal);
         var name = end > 0 ? party.Name[..end] : party.Name;
+        for (var length = name.Length; length > 1; length--)
+        {
+            // 县商会会长林先生
+            if (words.EndingIn(name.AsSpan(0, length), LinkClass.Kind, out _) > 0)
+            {
+                name = name[..length];
+                break;
+            }
+        }
+
         if (name[0] != Back && (words.EndingIn(name, LinkClass.Kind, out _) > 0 || words.EndingIn(name, LinkClass.Ending, out _) > 0))
         {
             if (!_known.TryGetValue(name[^1], out var named))

@@ -6,6 +6,7 @@ namespace AidExtract.Linking;
 /// <summary>Reads lists of names and amounts without a verb of their own: 捐款方面:A集团30万元,B公司20万元; C捐款5万元,D3万元; 下拨5亿元,甲省3亿元.</summary>
 internal sealed class RollReader(LinkWords words, PartyReader parties)
 {
+    private const string Ranks = "省市县区州盟旗镇乡村";
     private string _act = "";
     private bool _isOpen;
 
@@ -37,7 +38,7 @@ internal sealed class RollReader(LinkWords words, PartyReader parties)
         }
 
         var last = sentence.Before(at);
-        while (sentence.KindAt(last) is NodeKind.Adverb or NodeKind.Link || (last >= 0 && sentence.Word(last) is "各") || sentence.Is(last, LinkClass.Link) || sentence.Is(last, LinkClass.Aggregate))
+        while ((sentence.KindAt(last) is NodeKind.Adverb or NodeKind.Link && !sentence.EndsIn(last, LinkClass.People)) || (last >= 0 && sentence.Word(last) is "各") || sentence.Is(last, LinkClass.Link) || sentence.Is(last, LinkClass.Aggregate))
         {
             last = sentence.Before(last);
         }
@@ -68,7 +69,8 @@ internal sealed class RollReader(LinkWords words, PartyReader parties)
     /// <summary>Who gives and who receives an amount that only a name stands before, as the act of the amount before it tells.</summary>
     /// <param name="entry">The name.</param>
     /// <param name="source">The link of the amount before it in the sentence, or of the whole.</param>
-    public (Party Donor, Party Recipient) Roles(Party entry, FigureLink source)
+    /// <param name="isPart">True for a part of a whole.</param>
+    public (Party Donor, Party Recipient) Roles(Party entry, FigureLink source, bool isPart)
     {
         if (source.Verb.Length == 0 || !parties.IsParty(entry) || words.Verb(source.Verb) is not { } act)
         {
@@ -80,9 +82,28 @@ internal sealed class RollReader(LinkWords words, PartyReader parties)
             return (entry, Party.Unknown);
         }
 
+        if (act is not { Frame: VerbFrame.Give, Flow: Flow.Fiscal } || !parties.IsPlace(entry) || source.Donor.Length + source.Recipient.Length == 0)
+        {
+            return (Party.Unknown, Party.Unknown);
+        }
+
         // 财政部下拨5亿元,甲省3亿元: what a place is allotted; 甲省安排5亿元,乙省3亿元: what it allots.
-        var isAllotted = act is { Frame: VerbFrame.Give, Flow: Flow.Fiscal } && parties.IsPlace(entry) && source.Donor.Length + source.Recipient.Length > 0 && (source.RecipientCode.Length > 0 || source.DonorCode.Length == 0);
-        return (Party.Unknown, isAllotted ? entry : Party.Unknown);
+        var isAllotted = isPart || source.RecipientCode.Length > 0 || !(source.Donor.Length > 0 && Ranks.Contains(source.Donor[^1]));
+        return isAllotted ? (Party.Unknown, entry) : (entry, Party.Unknown);
+    }
+
+    /// <summary>True where only 、 stands between a name and the amount before it.</summary>
+    public static bool IsChained(LinkSentence sentence, int at)
+    {
+        for (var k = at - 1; k > 0 && !sentence.Nodes[k].IsBreak; k--)
+        {
+            if (sentence.KindAt(k) == NodeKind.Figure)
+            {
+                return sentence.KindAt(k + 1) == NodeKind.Conjunction;
+            }
+        }
+
+        return false;
     }
 
     private bool IsHeading(LinkSentence sentence, int start, int end)
@@ -161,6 +182,7 @@ internal sealed class RollReader(LinkWords words, PartyReader parties)
     }
 
     private static bool IsName(LinkSentence sentence, int last) =>
-        sentence.KindAt(last) is NodeKind.Noun or NodeKind.Number or NodeKind.Pronoun && !sentence.EndsIn(last, LinkClass.Outsider) && (PartyReader.EndsParty(sentence, last)
-            || !(sentence.EndsIn(last, LinkClass.Carrier) || sentence.EndsIn(last, LinkClass.Money) || sentence.EndsIn(last, LinkClass.Label) || sentence.EndsIn(last, LinkClass.Tail) || sentence.EndsIn(last, LinkClass.Roll)));
+        !sentence.EndsIn(last, LinkClass.Outsider) && (PartyReader.EndsParty(sentence, last)
+            || (sentence.KindAt(last) is NodeKind.Noun or NodeKind.Number or NodeKind.Pronoun
+                && !(sentence.EndsIn(last, LinkClass.Carrier) || sentence.EndsIn(last, LinkClass.Money) || sentence.EndsIn(last, LinkClass.Label) || sentence.EndsIn(last, LinkClass.Tail) || sentence.EndsIn(last, LinkClass.Roll))));
 }
