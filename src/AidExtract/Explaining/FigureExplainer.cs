@@ -73,6 +73,7 @@ internal sealed class FigureExplainer
         PartyOrigin.Marker => $"role-frames.tsv: {marker}",
         PartyOrigin.Object => $"object of {verb}",
         PartyOrigin.EarlierObject => "object of a clause before",
+        PartyOrigin.Entry => "entry of a list",
         _ => "",
     };
 }

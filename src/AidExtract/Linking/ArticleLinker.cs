@@ -21,6 +21,7 @@ internal sealed class ArticleLinker
     private readonly FlowFinder _flows;
     private readonly RoleFinder _roles;
     private readonly TopicReader _topics;
+    private readonly RollReader _rolls;
     private readonly PlaceContext _context;
     private readonly PeriodReader _periods;
     private readonly RepeatFinder _repeats = new();
@@ -37,7 +38,7 @@ internal sealed class ArticleLinker
         DateOnly? date)
     {
         (_words, _text, _sentences, _figures, _places) = (words, text, sentences, figures, places);
-        _context = new PlaceContext(places, layout.Title);
+        _context = new PlaceContext(places, layout.Title, sentences);
         _nodes = new NodeReader(words, text, figures, places);
         _items = new ItemFinder(words);
         _cues = new CueReader(words);
@@ -46,6 +47,7 @@ internal sealed class ArticleLinker
         var marks = new RoleMarks(words, parties);
         _roles = new RoleFinder(words, parties, marks);
         _topics = new TopicReader(parties, marks);
+        _rolls = new RollReader(words, parties);
         _periods = new PeriodReader(words, date);
         _wholes = new int?[figures.Count];
         _links = new FigureLink[figures.Count];
@@ -75,6 +77,8 @@ internal sealed class ArticleLinker
                 }
 
                 var read = new LinkSentence(_words, _text, nodes);
+                _rolls.Read(read);
+                _topics.Remember(read);
                 for (var k = figure; k < last; k++)
                 {
                     _links[k] = LinkOne(read, k, figure, earlier, topic);
@@ -120,10 +124,12 @@ internal sealed class ArticleLinker
             PartOf = whole,
         };
 
-        link = verb >= 0 ? WithVerb(link, sentence, at, verb, figure, topic)
+        link = (verb < 0 || (_rolls.Act.Length > 0 && !sentence.Governs(verb)) || (RollReader.IsChained(sentence, at) && sentence.Verb(verb) is { Frame: VerbFrame.Give, Flow: Flow.Donation })) && Listed(link, sentence, at, k, whole ?? Previous(k, first)) is { } listed ? listed
+            : verb >= 0 ? WithVerb(link, sentence, at, verb, figure, topic)
             : whole is { } of ? WithSource(link, _links[of], figure)
             : VerbFinder.OfClauseBefore(sentence, at) is >= 0 and var said ? WithVerb(link, sentence, at, said, figure, topic)
             : ActBefore(sentence, at, k, first) is >= 0 and var act ? WithVerb(link, sentence, sentence.IndexOfFigure(Previous(k, first)), act, figure, topic, _figures[Previous(k, first)])
+            : whole is null && VerbFinder.IsBare(sentence, at) && Previous(k, first) is >= 0 and var same && _figures[same].Kind == figure.Kind && !IsStopped(sentence, same, at) ? WithSource(link, _links[same], figure)
             : link with { Flow = _flows.Find(figure.Kind, item, null) };
         var start = Math.Max(sentence.Nodes[0].Span.Start, figure.Span.Start - PeriodReach);
         link = WithPlace(link, start, figure);
@@ -186,20 +192,13 @@ internal sealed class ArticleLinker
     {
         var (donor, recipient) = _roles.Find(sentence, at, verb, given ?? figure, topic);
         var ownItem = recipient.IsKnown && link.Item.Length > recipient.Name.Length && link.Item.StartsWith(recipient.Name, StringComparison.Ordinal);
-        return link with
+        link = link with
         {
             Item = ownItem ? link.Item[recipient.Name.Length..] : link.Item,
             Verb = sentence.Word(verb).ToString(),
             Flow = _flows.Find(figure.Kind, link.Item, sentence.Verb(verb)),
-            Donor = donor.Name,
-            DonorCode = _context.CodeOf(donor),
-            DonorOrigin = donor.Origin,
-            DonorMarker = donor.Marker.In(_text),
-            Recipient = recipient.Name,
-            RecipientCode = _context.CodeOf(recipient),
-            RecipientOrigin = recipient.Origin,
-            RecipientMarker = recipient.Marker.In(_text),
         };
+        return WithRecipient(WithDonor(link, donor), recipient);
     }
 
     // A bare 总额 or 共计 is of the same act as the figure before it: its verb, or -1.
@@ -219,6 +218,37 @@ internal sealed class ArticleLinker
 
         return -1;
     }
+
+    // 捐款名单:商会3万元; 商会捐款3万元,协会2万元: only a name stands before the amount.
+    private FigureLink? Listed(FigureLink link, LinkSentence sentence, int at, int k, int source)
+    {
+        var figure = _figures[k];
+        var entry = _rolls.Entry(sentence, at, figure.Kind);
+        if (!entry.IsKnown)
+        {
+            return null;
+        }
+
+        if (source >= 0 && _figures[source].Kind == figure.Kind && _rolls.Roles(entry, _links[source], link.PartOf is not null) is var (donor, recipient) && (donor.IsKnown || recipient.IsKnown))
+        {
+            link = WithSource(link, _links[source], figure);
+            if (donor.IsKnown && _links[source] is { RecipientOrigin: PartyOrigin.Marker } && RollReader.IsChained(sentence, at))
+            {
+                // 公司向甲校捐款5万元、乙校3万元: the name may be of either side.
+                return WithRecipient(WithDonor(link, Party.Unknown), Party.Unknown);
+            }
+
+            return donor.IsKnown ? WithDonor(link, donor) : WithRecipient(link, recipient);
+        }
+
+        return _rolls.Act.Length > 0 ? WithDonor(link with { Verb = _rolls.Act, Flow = _flows.Find(figure.Kind, link.Item, _words.Verb(_rolls.Act)) }, entry) : null;
+    }
+
+    private FigureLink WithDonor(FigureLink link, Party party) =>
+        link with { Donor = party.Name, DonorCode = _context.CodeOf(party), DonorOrigin = party.Origin, DonorMarker = party.Marker.In(_text) };
+
+    private FigureLink WithRecipient(FigureLink link, Party party) =>
+        link with { Recipient = party.Name, RecipientCode = _context.CodeOf(party), RecipientOrigin = party.Origin, RecipientMarker = party.Marker.In(_text) };
 
     private FigureLink WithSource(FigureLink link, FigureLink source, Figure figure) => link with
     {

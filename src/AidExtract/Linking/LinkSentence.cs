@@ -71,7 +71,7 @@ internal sealed class LinkSentence
     {
         for (i--; i >= 0; i--)
         {
-            if (Nodes[i].Kind == NodeKind.Close && _partner[i] >= 0 && !HoldsFigure(_partner[i], i))
+            if (Nodes[i].Kind == NodeKind.Close && _partner[i] >= 0 && !HasFigure(_partner[i], i))
             {
                 i = _partner[i];
             }
@@ -192,7 +192,7 @@ internal sealed class LinkSentence
     {
         for (var k = at - 1; k >= 0 && !Nodes[k].IsBreak; k--)
         {
-            if (Word(k) is "把" || (Word(k) is "将" && KindAt(After(k)) is not (NodeKind.Adverb or NodeKind.Verb or NodeKind.Activity or NodeKind.Link)))
+            if (Word(k) is "把" || (Word(k) is "将" && KindAt(After(k)) is not (NodeKind.Adverb or NodeKind.Verb or NodeKind.Activity or NodeKind.Link or NodeKind.Preposition)))
             {
                 return true;
             }
@@ -201,7 +201,8 @@ internal sealed class LinkSentence
         return false;
     }
 
-    private bool HoldsFigure(int from, int to)
+    /// <summary>True where a figure stands in a stretch of nodes.</summary>
+    public bool HasFigure(int from, int to)
     {
         for (var k = from; k < to; k++)
         {

@@ -121,7 +121,7 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
         for (var next = token + 1; next < tokens.Length && next - token < MaxJoined && tokens[next].Span.End <= limit; next++)
         {
             var joined = words.Find(text.AsSpan(at, tokens[next].Span.End - at));
-            if (joined >= 0 && (words.Is(joined, LinkClass.Verb) || !words.Is(entry, LinkClass.Verb)))
+            if (joined >= 0 && (words.Is(joined, LinkClass.Verb) || words.Is(joined, LinkClass.Kind) || !words.Is(entry, LinkClass.Verb)))
             {
                 (end, entry, tag) = (tokens[next].Span.End, joined, words.Is(joined, LinkClass.Verb) ? "v" : "n");
             }
@@ -257,7 +257,7 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
     }
 
     // 每学期, 每批: one of many, whatever is counted.
-    private bool IsEach(Span span) => text[span.Start] == '每' && span.Length is 2 or 3;
+    private bool IsEach(Span span) => text[span.Start] == '每' && (span.Length is 2 or 3 || (span.Length == 4 && text[span.Start + 2] == '每'));
 
     // 救助款, 试点单位: tagged as a verb by its first part, but what it ends with is a noun.
     private bool IsNamedSum(Span span, string tag) =>

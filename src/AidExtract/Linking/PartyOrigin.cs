@@ -23,4 +23,7 @@ public enum PartyOrigin
 
     /// <summary>It is the object of a verb of giving or going in a clause before.</summary>
     EarlierObject,
+
+    /// <summary>It stands before its amount in a list, with no verb of its own.</summary>
+    Entry,
 }

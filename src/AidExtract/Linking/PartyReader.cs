@@ -10,16 +10,22 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
     private const int LongestName = 100;
     private const int LongestAnaphor = 5;
     private const char Back = '该';
-    private readonly Dictionary<char, Party> _known = [];
+    private readonly Dictionary<char, List<Party>> _known = [];
 
     /// <summary>The subject of the clause that begins at a node, up to its verb or any other predicate.</summary>
     public Party Subject(LinkSentence sentence, int start, int verb)
     {
         var first = start;
-        while (first < verb && (sentence.KindAt(first) is NodeKind.Adverb or NodeKind.Time or NodeKind.Number or NodeKind.Locative or NodeKind.Quote or NodeKind.Conjunction or NodeKind.Particle or NodeKind.Link
+        while (first < verb && !IsSurname(sentence, first) && (sentence.KindAt(first) is NodeKind.Adverb or NodeKind.Time or NodeKind.Number or NodeKind.Locative or NodeKind.Quote or NodeKind.Conjunction or NodeKind.Particle or NodeKind.Link
             || sentence.Is(first, LinkClass.Aggregate)))
         {
             first++;
+        }
+
+        // 【本报讯】县商会
+        if (sentence.KindAt(first) == NodeKind.Open && sentence.Partner(first) is >= 0 and var closed && closed < verb)
+        {
+            first = sentence.After(closed);
         }
 
         // 来自宁波的企业家
@@ -34,6 +40,11 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
         }
 
         var last = -1;
+        if (Anaphor(sentence, first, verb) is { IsKnown: true } meant)
+        {
+            return meant;
+        }
+
         if (sentence.KindAt(first) == NodeKind.Pronoun && sentence.KindAt(first + 1) is not (NodeKind.Noun or NodeKind.Conjunction))
         {
             // 我国, 本县
@@ -79,6 +90,24 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
 
         // 善款已发放300万元: money does not give itself; 公开栏上写着: nor does a place where something stands.
         return last < first || sentence.EndsIn(last, LinkClass.Money) || (last + 1 < verb && sentence.KindAt(last + 1) == NodeKind.Locative) ? Party.Unknown : Named(sentence, first, last);
+    }
+
+    // 张先生: a surname that is a classifier elsewhere.
+    private static bool IsSurname(LinkSentence sentence, int k) =>
+        sentence.KindAt(k) == NodeKind.Number && sentence.Nodes[k].Span.Length == 1 && sentence.KindAt(k + 1) == NodeKind.Noun && sentence.Word(k + 1) is "先生" or "女士";
+
+    // 该会共收到: one word or two, resolved or nothing.
+    private Party Anaphor(LinkSentence sentence, int first, int limit)
+    {
+        for (var last = first; last <= first + 1 && last < limit && sentence.Word(first)[0] == Back; last++)
+        {
+            if (Named(sentence, first, last) is { IsKnown: true } meant && meant.Name[0] != Back)
+            {
+                return meant;
+            }
+        }
+
+        return Party.Unknown;
     }
 
     /// <summary>The name up to the first kind of organisation, where a clause shows no predicate after its subject.</summary>
@@ -150,6 +179,22 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
         {
             var counted = NounPhraseReader.Right(sentence, sentence.After(at), Heads.Nouns, keepPlaces: true);
             return counted.Exists ? Named(sentence, counted.First, counted.Head) : Span(sentence, first, at);
+        }
+
+        // 资助210名孤儿,每人1200元
+        if (frame == VerbFrame.Aid && sentence.KindAt(first) == NodeKind.Figure && first < at && NounPhraseReader.Right(sentence, sentence.After(first), Heads.Nouns, keepPlaces: true) is { Exists: true } aided && sentence.EndsIn(aided.Head, LinkClass.People))
+        {
+            return Named(sentence, aided.First, aided.Head);
+        }
+
+        // 拨付甲县9600万元、乙县800万元: the last in a chain.
+        for (var k = at - 1; k > first && frame == VerbFrame.Give; k--)
+        {
+            if (sentence.KindAt(k) == NodeKind.Figure)
+            {
+                first = sentence.KindAt(k + 1) == NodeKind.Conjunction && k + 2 < at && sentence.Nodes[k + 2].Place >= 0 ? k + 2 : first;
+                break;
+            }
         }
 
         var last = -1;
@@ -229,7 +274,22 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
 
     /// <summary>True for a place, an organisation, people, or a name.</summary>
     public bool IsParty(Party party) =>
-        party.IsKnown && (party.IsProper || context.IsPlaceLast(party.Span) || words.EndingIn(party.Name, LinkClass.Ending, out _) > 0 || words.EndingIn(party.Name, LinkClass.Kind, out _) > 0 || words.EndingIn(party.Name, LinkClass.People, out _) > 0);
+        party.IsKnown && (party.IsProper || IsPlace(party) || IsOrganisation(party) || IsPeople(party));
+
+    /// <summary>True for a name that ends as that of an organisation.</summary>
+    public bool IsOrganisation(Party party) => words.EndingIn(party.Name, LinkClass.Ending, out _) > 0 || words.EndingIn(party.Name, LinkClass.Kind, out _) > 0;
+
+    /// <summary>True for people who are named by what they are: 村民.</summary>
+    public bool IsPeople(Party party) => words.EndingIn(party.Name, LinkClass.People, out _) > 0;
+
+    /// <summary>True for a name that ends with a place.</summary>
+    public bool IsPlace(Party party) => context.IsPlaceLast(party.Span);
+
+    /// <summary>True for a node with which the name of a place, an organisation or people may end.</summary>
+    public static bool EndsParty(LinkSentence sentence, int k) =>
+        sentence.Nodes[k].Place >= 0 || sentence.EndsIn(k, LinkClass.Kind) || sentence.EndsIn(k, LinkClass.Ending) || sentence.EndsIn(k, LinkClass.People) || IsNameTag(sentence.Nodes[k].Tag);
+
+    private static bool IsNameTag(string tag) => tag is "nt" or "nr" or "nrt" or "nrfg";
 
     /// <summary>True where the giver is who the sentence before was about: named again, if only by the end of its name, left out, or by its kind alone (公司).</summary>
     public bool IsTopic(Party donor, Party topic) =>
@@ -240,26 +300,45 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
     {
         var end = party.Name.IndexOf('的', StringComparison.Ordinal);
         var name = end > 0 ? party.Name[..end] : party.Name;
+        for (var length = name.Length; length > 1; length--)
+        {
+            // 县商会会长林先生
+            if (words.EndingIn(name.AsSpan(0, length), LinkClass.Kind, out _) > 0)
+            {
+                name = name[..length];
+                break;
+            }
+        }
+
         if (name[0] != Back && (words.EndingIn(name, LinkClass.Kind, out _) > 0 || words.EndingIn(name, LinkClass.Ending, out _) > 0))
         {
-            _known[name[^1]] = new Party(name, party.Span with { End = party.Span.Start + name.Length }, true);
+            if (!_known.TryGetValue(name[^1], out var named))
+            {
+                _known[name[^1]] = named = [];
+            }
+
+            named.Add(new Party(name, party.Span with { End = party.Span.Start + name.Length }, true));
         }
     }
 
-    // 该商会: the last organisation of its kind.
+    // 该商会, 该会: the last organisation of its kind that is named before.
     private Party Resolve(Party party) =>
-        party.IsKnown && party.Name[0] == Back && party.Name.Length <= LongestAnaphor && words.Is(party.Name.AsSpan(1), LinkClass.Kind) && _known.TryGetValue(party.Name[^1], out var meant) ? meant : party;
+        party.IsKnown && IsAnaphor(party.Name) && _known.TryGetValue(party.Name[^1], out var named) && named.FindLastIndex(meant => meant.Span.End <= party.Span.Start) is >= 0 and var last ? named[last] : party;
 
-    private Party Named(LinkSentence sentence, int first, int last)
+    private bool IsAnaphor(string name) =>
+        name[0] == Back && name.Length is > 1 and <= LongestAnaphor && (words.Is(name.AsSpan(1), LinkClass.Kind) || (name.Length == 2 && words.Is(name.AsSpan(1), LinkClass.Ending)));
+
+    /// <summary>The name from one node through another; unknown where its last word is none of a party.</summary>
+    public Party Named(LinkSentence sentence, int first, int last)
     {
         var span = new Span(sentence.Nodes[first].Span.Start, sentence.Nodes[last].Span.End);
-        if (span.Length > LongestName)
+        if (span.Length > LongestName || (sentence.Is(last, LinkClass.Outsider) && (first == last || !sentence.Is(last, LinkClass.Ending))))
         {
             return Party.Unknown;
         }
 
         return context.Meant(sentence.Text.AsSpan(span.Start, span.Length)) is { } meant && span.Length == 2
             ? new Party(meant.Name, meant.Span, true)
-            : Resolve(new Party(sentence.Slice(first, last), span, sentence.Nodes[last].Tag is "nt" or "nr" or "nrt" or "nrfg"));
+            : Resolve(new Party(sentence.Slice(first, last), span, IsNameTag(sentence.Nodes[last].Tag)));
     }
 }

@@ -12,6 +12,7 @@ internal sealed class PeriodReader(LinkWords words, DateOnly? date)
     private const int MonthsInHalf = 6;
     private const int MonthsInQuarter = 3;
     private const int DaysInThird = 10;
+    private const int LongestEvent = 40;
     private const string YearCounts = "一二三四五六七八九十";
 
     /// <summary>The last time told in a stretch of text; nothing where none is told or it cannot be worked out.</summary>
@@ -67,10 +68,14 @@ internal sealed class PeriodReader(LinkWords words, DateOnly? date)
         }
 
         var (since, kind) = Suffix(text, end);
-        if (kind == PeriodKind.Since)
+        if (kind == PeriodKind.Since || IsSince(text, end))
         {
-            end += since;
+            end += kind == PeriodKind.Since ? since : 0;
             period = period is { } start ? new Period(start.Start, date) : null;
+        }
+        else if (IsMultiple(text, end))
+        {
+            return (end - at, null);
         }
 
         return (end - at, Prefix(text, at) switch
@@ -199,6 +204,45 @@ internal sealed class PeriodReader(LinkWords words, DateOnly? date)
     {
         var (length, payload) = words.LongestAt(text, at, LinkClass.Period);
         return length > 0 ? (length, (PeriodKind)(payload & 15)) : (0, null);
+    }
+
+    // 2010年1月两地结对以来, 2月26日启动,至今: up to the next comma or time, a word of two characters tells that it goes on.
+    private bool IsSince(ReadOnlySpan<char> text, int end)
+    {
+        var limit = Math.Min(text.Length, end + LongestEvent);
+        for (var k = end; k < limit && !(char.IsAsciiDigit(text[k]) || text[k] is '。' or ';' or '；' or '\n'); k++)
+        {
+            var isComma = text[k] is ',' or '，';
+            var from = isComma ? k + 1 : k;
+            if (words.LongestAt(text, from, LinkClass.Period) is { Length: > 1, Payload: var payload } && (PeriodKind)(payload & 15) == PeriodKind.Since)
+            {
+                return true;
+            }
+
+            if (isComma)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    // 2015年的2.2倍: what is compared with, not when it was.
+    private static bool IsMultiple(ReadOnlySpan<char> text, int end)
+    {
+        if (text[end - 1] != '的')
+        {
+            return false;
+        }
+
+        var digits = end;
+        while (digits < text.Length && (char.IsAsciiDigit(text[digits]) || text[digits] == '.'))
+        {
+            digits++;
+        }
+
+        return digits > end && digits < text.Length && text[digits] is '倍' or '%';
     }
 
     private PeriodKind? Prefix(ReadOnlySpan<char> text, int at) =>

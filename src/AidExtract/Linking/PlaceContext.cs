@@ -1,4 +1,5 @@
 using AidExtract.Matching.Places;
+using AidExtract.Segmenting;
 using AidExtract.Text;
 
 namespace AidExtract.Linking;
@@ -14,7 +15,11 @@ internal sealed class PlaceContext
     private readonly PlaceMention? _city;
     private readonly PlaceMention? _province;
 
-    public PlaceContext(IReadOnlyList<PlaceMention> places, Span? title)
+    /// <summary>Weighs the places of an article.</summary>
+    /// <param name="places">Its places, by position.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="sentences">Its sentences, by position.</param>
+    public PlaceContext(IReadOnlyList<PlaceMention> places, Span? title, IReadOnlyList<Sentence> sentences)
     {
         _places = places;
         foreach (var place in places)
@@ -22,13 +27,14 @@ internal sealed class PlaceContext
             _byCode.TryAdd(place.Code, place);
         }
 
-        _county = MostNamed("county", title);
-        _city = MostNamed("city", title);
-        _province = MostNamed("province", title);
+        (_county, var isCounty) = MostNamed("county", title, sentences);
+        (_city, var isCity) = MostNamed("city", title, sentences);
+        (_province, var isProvince) = MostNamed("province", title, sentences);
+        Main = isCounty ? _county : isCity ? _city : isProvince ? _province : null;
     }
 
-    /// <summary>The place the article is mainly about: its most named county, else prefecture, else province.</summary>
-    public PlaceMention? Main => _county ?? _city ?? _province;
+    /// <summary>The place the article is about: its county, else prefecture, else province that the title names, or several sentences and half as often again as any other; else null.</summary>
+    public PlaceMention? Main { get; }
 
     /// <summary>What 我县, 全市 and the like mean, or null.</summary>
     public PlaceMention? Meant(ReadOnlySpan<char> word)
@@ -151,21 +157,36 @@ internal sealed class PlaceContext
         return low - 1;
     }
 
-    private PlaceMention? MostNamed(string level, Span? title)
+    // The place of a rank that is named most, and whether the article is about it.
+    private (PlaceMention? Place, bool IsMain) MostNamed(string level, Span? title, IReadOnlyList<Sentence> sentences)
     {
-        var votes = new Dictionary<string, (int Count, PlaceMention First)>(StringComparer.Ordinal);
+        var votes = new Dictionary<string, Vote>(StringComparer.Ordinal);
+        var sentence = 0;
         foreach (var place in _places)
         {
+            while (sentence < sentences.Count && sentences[sentence].Span.End <= place.Span.Start)
+            {
+                sentence++;
+            }
+
             if (place.Level != level || place.Code.Length < CodeLength)
             {
                 continue;
             }
 
-            var weight = title is { } line && line.Contains(place.Span) ? TitleWeight : place.InOrganisation ? 1 : 2;
-            var known = votes.GetValueOrDefault(place.Code, (Count: 0, First: place));
-            votes[place.Code] = (known.Count + weight, known.First);
+            var isTitle = title is { } line && line.Contains(place.Span);
+            var vote = votes.GetValueOrDefault(place.Code, new Vote(0, place, -1, 0, false));
+            votes[place.Code] = new Vote(vote.Weight + (isTitle ? TitleWeight : place.InOrganisation ? 1 : 2), vote.First, sentence, vote.Sentences + (vote.LastSentence == sentence ? 0 : 1), vote.IsTitle || isTitle);
         }
 
-        return votes.Count == 0 ? null : votes.Values.MaxBy(vote => vote.Count).First;
+        if (votes.Count == 0)
+        {
+            return (null, false);
+        }
+
+        var most = votes.Values.MaxBy(vote => vote.Weight);
+        return (most.First, most.IsTitle || (most.Sentences > 1 && votes.Values.All(vote => vote.First.Code == most.First.Code || vote.Weight * 3 <= most.Weight * 2)));
     }
+
+    private readonly record struct Vote(int Weight, PlaceMention First, int LastSentence, int Sentences, bool IsTitle);
 }

@@ -7,6 +7,9 @@ namespace AidExtract.Linking;
 internal sealed class RoleFinder(LinkWords words, PartyReader parties, RoleMarks marks)
 {
     private const int ReachBeyond = 3;
+    private readonly EarlierClauses _earlier = new(words, parties, marks);
+    private readonly GiverFinder _givers = new(words, parties);
+    private readonly SiteFinder _sites = new(parties);
 
     /// <summary>The donor and the recipient of the figure at a node.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -36,8 +39,14 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties, RoleMarks
             return (Party.Unknown, Party.Unknown);
         }
 
+        // 商会从活动经费中拿出5万元: out of what, where another gives.
+        if (isSource && frame == VerbFrame.Give && sentence.Verb(verb).Flow != Flow.Loan && donor.Marker.In(sentence.Text) == "从" && parties.Subject(sentence, start, verb).IsKnown)
+        {
+            (donor, isSource) = (Party.Unknown, false);
+        }
+
         var subject = SubjectOf(sentence, start, verb, topic.Subject, donor.IsKnown || recipient.IsKnown);
-        if (Inside(sentence, start, Math.Max(at, sentence.ClauseEnd(verb)), at) is { } inside)
+        if (_givers.Find(sentence, start, Math.Max(at, sentence.ClauseEnd(verb)), at) is { } inside)
         {
             return (donor.IsKnown ? donor : inside.Giver, recipient.IsKnown ? recipient : inside.Taker.IsKnown ? inside.Taker : subject);
         }
@@ -47,9 +56,9 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties, RoleMarks
             return (donor, recipient.IsKnown ? recipient : subject);
         }
 
-        if (sentence.Verb(verb).Flow != Flow.Donation && IsDistributed(sentence, start, verb) && parties.Subject(sentence, start, verb) is { IsKnown: true } each)
+        if (sentence.Verb(verb).Flow != Flow.Donation && IsDistributed(sentence, start, verb, recipient.IsKnown) && parties.Subject(sentence, start, verb) is { IsKnown: true } each)
         {
-            return (donor.IsKnown ? donor : EarlierSubject(sentence, start), recipient.IsKnown ? recipient : each.By(PartyOrigin.Subject));
+            return (donor.IsKnown ? donor : _earlier.Subject(sentence, start), recipient.IsKnown ? recipient : each.By(PartyOrigin.Subject));
         }
 
         if (!donor.IsKnown && (verb < at || sentence.IsDisposed(at)))
@@ -62,6 +71,18 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties, RoleMarks
             donor = parties.Subject(sentence, start, at).By(PartyOrigin.Subject);
         }
 
+        // 红单住房每户补助3万元: what is aided piece by piece gives nothing.
+        if (donor is { IsKnown: true, Origin: PartyOrigin.Subject } && !parties.IsParty(donor) && HasEach(sentence, start, verb))
+        {
+            donor = Party.Unknown;
+        }
+
+        // 贫困户每户补助3万元: people are not who allots public money.
+        if (donor.IsKnown && !donor.IsProper && sentence.Verb(verb).Flow is Flow.Fiscal or Flow.Subsidy or Flow.Loan && parties.IsPeople(donor))
+        {
+            donor = Party.Unknown;
+        }
+
         if (!recipient.IsKnown)
         {
             recipient = (verb < at ? parties.DirectObject(sentence, verb, at, frame, figure) : parties.Object(sentence, verb)).By(PartyOrigin.Object);
@@ -72,9 +93,14 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties, RoleMarks
             recipient = Beyond(sentence, at);
         }
 
+        if (!recipient.IsKnown && frame == VerbFrame.Give && sentence.Verb(verb).Flow is Flow.Fiscal or Flow.Investment)
+        {
+            recipient = _sites.Find(sentence, start, at);
+        }
+
         if (!recipient.IsKnown)
         {
-            recipient = EarlierRecipient(sentence, start);
+            recipient = _earlier.Recipient(sentence, start, verb, figure);
         }
 
         return (donor, recipient.IsKnown || !(TopicReader.IsFurther(sentence) || parties.IsTopic(donor, topic.Subject)) ? recipient : topic.Aim.By(PartyOrigin.SentenceBefore));
@@ -89,8 +115,19 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties, RoleMarks
         }
 
         var subject = parties.Subject(sentence, start, verb).By(PartyOrigin.Subject);
-        subject = subject.IsKnown ? subject : EarlierSubject(sentence, start);
-        return subject.IsKnown || HasSubject(sentence, start) ? subject : topic.By(PartyOrigin.SentenceBefore);
+        subject = subject.IsKnown ? subject : _earlier.Subject(sentence, start);
+        return subject.IsKnown || TopicReader.IsListed(sentence) || IsPointing(sentence, start, verb) || HasSubject(sentence, start) ? subject : topic.By(PartyOrigin.SentenceBefore);
+    }
+
+    // 该会 of which nothing is known: whoever it is, it is not the topic.
+    private static bool IsPointing(LinkSentence sentence, int start, int verb)
+    {
+        while (start < verb && sentence.KindAt(start) is NodeKind.Adverb or NodeKind.Time)
+        {
+            start++;
+        }
+
+        return start < verb && sentence.Word(start)[0] == '该';
     }
 
     // 两地计划建厂3个,再落实资金: a clause before has a subject of its own, whatever it is.
@@ -109,7 +146,7 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties, RoleMarks
     }
 
     // 每名群众发放补助30元, 重建房屋的每户补助3万元: one of many is given to.
-    private static bool IsDistributed(LinkSentence sentence, int start, int verb)
+    private static bool IsDistributed(LinkSentence sentence, int start, int verb, bool isMarked)
     {
         while (start < verb && sentence.KindAt(start) == NodeKind.Adverb && !IsEach(sentence, start))
         {
@@ -118,7 +155,20 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties, RoleMarks
 
         for (var k = start; k < verb; k++)
         {
-            if (IsEach(sentence, k) && (k == start || sentence.KindAt(k - 1) == NodeKind.De))
+            if (IsEach(sentence, k) && (k == start || sentence.KindAt(k - 1) == NodeKind.De || (!isMarked && sentence.KindAt(k - 1) == NodeKind.Noun && sentence.EndsIn(k - 1, LinkClass.People))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasEach(LinkSentence sentence, int start, int verb)
+    {
+        for (var k = start; k < verb; k++)
+        {
+            if (IsEach(sentence, k))
             {
                 return true;
             }
@@ -129,31 +179,6 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties, RoleMarks
 
     private static bool IsEach(LinkSentence sentence, int k) =>
         sentence.KindAt(k) == NodeKind.Adverb && sentence.Word(k)[0] == '每' && (sentence.Nodes[k].Entry < 0 || sentence.Is(k, LinkClass.Aggregate));
-
-    // 获A捐赠X: who stands between receiving and giving.
-    private (Party Giver, Party Taker)? Inside(LinkSentence sentence, int start, int end, int figure)
-    {
-        for (var k = start; k < end; k++)
-        {
-            if (words.Role(sentence.Nodes[k].Entry, RolePosition.Inside) is null)
-            {
-                continue;
-            }
-
-            for (var give = k + 1; give < end && !(k < figure && give == figure); give++)
-            {
-                if (sentence.Nodes[give].Kind == NodeKind.Verb && sentence.Verb(give).Frame is VerbFrame.Give or VerbFrame.Aid)
-                {
-                    var giver = give > k + 1 ? parties.Span(sentence, k + 1, give) : Party.Unknown;
-                    return giver.IsKnown ? (giver.By(PartyOrigin.Marker, sentence.Nodes[k].Span), parties.Subject(sentence, start, k).By(PartyOrigin.Subject)) : null;
-                }
-            }
-
-            return null;
-        }
-
-        return null;
-    }
 
     // 5万元给红星小学; 5万元,用于红星小学建设; 5万元,以奖金形式,用于优秀学生.
     private Party Beyond(LinkSentence sentence, int at)
@@ -174,53 +199,6 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties, RoleMarks
             if (sentence.KindAt(k) == NodeKind.Comma && sentence.KindAt(k + 1) == NodeKind.Preposition && sentence.Word(k + 1) is "以")
             {
                 limit = sentence.ClauseEnd(k) + ReachBeyond;
-            }
-        }
-
-        return Party.Unknown;
-    }
-
-    private Party EarlierSubject(LinkSentence sentence, int clauseStart)
-    {
-        for (var clause = sentence.PreviousClause(clauseStart); clause >= 0; clause = sentence.PreviousClause(clause))
-        {
-            var end = sentence.ClauseEnd(clause);
-            if (marks.Read(sentence, clause, end, isOwn: false).Donor is { IsKnown: true } marked)
-            {
-                return marked;
-            }
-
-            if (!sentence.Is(end - 1, LinkClass.Saying) && parties.Subject(sentence, clause, end) is { IsKnown: true } subject && subject.Span.End < sentence.Nodes[end - 1].Span.End && parties.IsParty(subject))
-            {
-                return subject.By(PartyOrigin.EarlierSubject);
-            }
-        }
-
-        return Party.Unknown;
-    }
-
-    // 帮扶红星村,投入资金; 派队伍赴灾区,拨付资金: whom the clauses before name.
-    private Party EarlierRecipient(LinkSentence sentence, int clauseStart)
-    {
-        for (var clause = sentence.PreviousClause(clauseStart); clause >= 0; clause = sentence.PreviousClause(clause))
-        {
-            var end = sentence.ClauseEnd(clause);
-            if (marks.Read(sentence, clause, end, marks.IsTopicalised(sentence, clause, end)).Recipient is { IsKnown: true } marked)
-            {
-                return marked;
-            }
-
-            // What is given with an amount of its own is an act of its own.
-            for (var k = end - 1; k >= clause && sentence.KindAt(k) != NodeKind.Figure; k--)
-            {
-                if ((sentence.Nodes[k].Kind == NodeKind.Verb && sentence.Verb(k).Frame is VerbFrame.Aid or VerbFrame.Give && words.Role(sentence.Nodes[k].Entry, RolePosition.Pivot) is null) || sentence.Is(k, LinkClass.Goal))
-                {
-                    var party = parties.Object(sentence, k);
-                    if (party.IsKnown)
-                    {
-                        return party.By(PartyOrigin.EarlierObject);
-                    }
-                }
             }
         }
 

@@ -27,7 +27,7 @@ internal sealed class RoleMarks(LinkWords words, PartyReader parties)
             }
 
             var party = parties.Span(sentence, k + 1, verb).By(PartyOrigin.Marker, sentence.Nodes[k].Span);
-            if (!party.IsKnown || (source is not null && IsInside(sentence, k, verb)) || (pivot is not null && !parties.IsParty(party)))
+            if (!party.IsKnown || (source is not null && IsInside(sentence, k, verb)) || ((pivot is not null || (sentence.Word(k) is "为" && sentence.Nodes[k + 1].Tag != "s")) && !parties.IsParty(party)))
             {
                 continue;
             }

@@ -25,6 +25,12 @@ internal static class VerbFinder
             return given;
         }
 
+        // 提供物资,包括帐篷90顶: goods are given by the verb of the clause before.
+        if (verb == start && sentence.Verb(verb).Frame == VerbFrame.None && sentence.Is(verb, LinkClass.Part) && sentence.PreviousClause(start) is >= 0 and var before && Giving(sentence, before, start - 1) is >= 0 and var listed)
+        {
+            return listed;
+        }
+
         if (verb >= 0)
         {
             // 剩下3万元捐给学校, 卖树所得3万元捐给学校: what is done with the money tells more than where it lies or came from.
@@ -72,7 +78,13 @@ internal static class VerbFinder
             return -1;
         }
 
-        for (var verb = sentence.VerbBefore(start - 1); verb >= previous; verb = sentence.VerbBefore(verb))
+        return Giving(sentence, previous, start - 1);
+    }
+
+    // The last verb of giving, getting or aiding that governs in a stretch, or -1.
+    private static int Giving(LinkSentence sentence, int from, int limit)
+    {
+        for (var verb = sentence.VerbBefore(limit); verb >= from; verb = sentence.VerbBefore(verb))
         {
             if (sentence.Verb(verb).Frame is not (VerbFrame.None or VerbFrame.For) && !sentence.Is(verb, LinkClass.Prep))
             {
@@ -96,7 +108,7 @@ internal static class VerbFinder
         var start = sentence.ClauseStart(at);
         for (var k = start; k < at; k++)
         {
-            if (!(sentence.KindAt(k) is NodeKind.Link or NodeKind.Adverb or NodeKind.Particle or NodeKind.Time || sentence.Is(k, LinkClass.Link) || sentence.Is(k, LinkClass.Label)))
+            if (!(sentence.KindAt(k) is NodeKind.Link or NodeKind.Adverb or NodeKind.Particle or NodeKind.Time || (sentence.KindAt(k) == NodeKind.Number && sentence.Word(k)[0] is '第' or '首') || sentence.Is(k, LinkClass.Link) || sentence.Is(k, LinkClass.Label)))
             {
                 return false;
             }

@@ -101,4 +101,10 @@ internal enum LinkClass : byte
 
     /// <summary>Word that names a party's role.</summary>
     Role,
+
+    /// <summary>Word with which the heading of a list ends: 名单 如下.</summary>
+    Roll,
+
+    /// <summary>Noun that ends as a party does and is none in what is told: 记者 民生.</summary>
+    Outsider,
 }
