@@ -6,6 +6,8 @@ namespace AidExtract.Linking;
 /// <summary>Finds what a figure counts or measures, or what its money is.</summary>
 internal sealed class ItemFinder(LinkWords words)
 {
+    private readonly PredicateItem _predicates = new(words);
+
     /// <summary>The item of the figure at a node.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="at">The node of the figure.</param>
@@ -26,10 +28,43 @@ internal sealed class ItemFinder(LinkWords words)
         }
 
         var left = FindLeft(sentence, at, figure, previous);
-        return left.Length == 0 && figure.Kind == FigureKind.Ratio && sentence.Nodes[at].Figure > 0 && figures[sentence.Nodes[at].Figure - 1].Kind == FigureKind.Ratio ? previous : left;
+        return left.Length == 0 && IsContinued(sentence, at, figures, figure) ? previous
+            : figure.Kind == FigureKind.Money && IsOfPeople(left) ? ""
+            : left;
     }
 
-    private static bool IsLed(LinkSentence sentence, int at) => sentence.KindAt(sentence.After(at)) == NodeKind.De;
+    // 资助孤儿30名,每人500元: people are no name of a sum; not 账户.
+    private bool IsOfPeople(string item) => words.EndingIn(item, LinkClass.People, out _) is var length && (length > 1 || (length == 1 && item[^1] != '户'));
+
+    // 安排项目17个,已完工14个: a clause without a noun that counts with the same unit goes on about the same thing. So does a ratio after another.
+    private static bool IsContinued(LinkSentence sentence, int at, IReadOnlyList<Figure> figures, Figure figure)
+    {
+        if (sentence.Nodes[at].Figure == 0 || figures[sentence.Nodes[at].Figure - 1] is var before && before.Kind != figure.Kind)
+        {
+            return false;
+        }
+
+        return figure.Kind == FigureKind.Ratio
+            || (figure.Kind is FigureKind.Count or FigureKind.Measure && figure.Unit.Length > 0 && figure.Unit == before.Unit && !IsSelf(figure) && !HasNoun(sentence, sentence.ClauseStart(at), at) && !HasNoun(sentence, at + 1, sentence.ClauseEnd(at)));
+    }
+
+    private static bool HasNoun(LinkSentence sentence, int from, int to)
+    {
+        for (var k = from; k < to; k++)
+        {
+            if (sentence.Nodes[k].Kind is NodeKind.Noun or NodeKind.Pronoun or NodeKind.Figure or NodeKind.Preposition && !sentence.Is(k, LinkClass.Status) && !LeftWalk.IsEach(sentence, k))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 3万元的项目; not 收益达3万元的村, where the noun before the copula is measured.
+    private static bool IsLed(LinkSentence sentence, int at) =>
+        sentence.KindAt(sentence.After(at)) == NodeKind.De
+        && !(sentence.Before(at) is >= 0 and var before && sentence.Is(before, LinkClass.Copula) && sentence.Before(before) is >= 0 and var noun && sentence.KindAt(noun) == NodeKind.Noun && IsSum(sentence, noun) && !sentence.EndsIn(noun, LinkClass.Label));
 
     // 资金30万元, 返岗率为88%: a noun or a copula directly before the amount.
     private static bool HasLabel(LinkSentence sentence, int at)
@@ -59,9 +94,14 @@ internal sealed class ItemFinder(LinkWords words)
         }
 
         var isSelf = IsSelf(figure);
+        if (isSelf && !isLed && Befallen(sentence, at, next) is { Length: > 0 } befallen)
+        {
+            return befallen;
+        }
+
         if (isSelf && !isLed && sentence.KindAt(next) is NodeKind.Verb or NodeKind.Activity && !sentence.Is(sentence.After(next), LinkClass.Carrier))
         {
-            return sentence.Is(next, LinkClass.Happened) ? sentence.Word(next).ToString() : Relative(sentence, next, peopleOnly: true);
+            return Relative(sentence, next, peopleOnly: true);
         }
 
         var heads = words.Is(figure.Unit, LinkClass.Event) ? Heads.Events : figure.Kind == FigureKind.Money && isLed ? Heads.Activities : Heads.Nouns;
@@ -104,6 +144,17 @@ internal sealed class ItemFinder(LinkWords words)
         return EndsInAdjective(sentence, after) is { } de && NounPhraseReader.Right(sentence, sentence.After(de), heads, keepPlaces: false) is { Exists: true } led
             ? Slice(sentence, led)
             : Slice(sentence, phrase);
+    }
+
+    // 8人死亡, 80人连夜转移: what befell them, or what they did of themselves.
+    private static string Befallen(LinkSentence sentence, int at, int next)
+    {
+        while (sentence.KindAt(next) == NodeKind.Adverb)
+        {
+            next = sentence.After(next);
+        }
+
+        return sentence.Is(next, LinkClass.Happened) || (sentence.Is(next, LinkClass.Becoming) && sentence.KindAt(sentence.After(next)) is not (NodeKind.Noun or NodeKind.De) && sentence.VerbBefore(at) < 0) ? sentence.Word(next).ToString() : "";
     }
 
     // 疫情较为严重的国家: adverb and adjective up to 的.
@@ -183,7 +234,7 @@ internal sealed class ItemFinder(LinkWords words)
 
         if (!IsNominal(sentence, k, figure, walk))
         {
-            return figure.Kind == FigureKind.Money && sentence.Governs(k) ? MoneyTopic(sentence, k) : "";
+            return sentence.KindAt(k) is NodeKind.Verb or NodeKind.Activity ? _predicates.Find(sentence, k, figure, previous) : "";
         }
 
         if (sentence.Is(k, LinkClass.Label) && !IsQualified(sentence, k))
@@ -194,20 +245,23 @@ internal sealed class ItemFinder(LinkWords words)
         }
 
         var phrase = NounPhraseReader.Left(sentence, k, coordinated: walk.IsSummed || figure.Kind == FigureKind.Count);
-        var text = Slice(sentence, phrase);
-        return words.EndingIn(text, LinkClass.Tail, out _) is var tail && tail > 0 && tail < text.Length && (figure.Kind == FigureKind.Count || text[^1] == '值') ? text[..^tail] : text;
-    }
-
-    // 善款已发放300万元: the subject of the verb, where it is money.
-    private static string MoneyTopic(LinkSentence sentence, int verb)
-    {
-        var k = sentence.Before(verb);
-        while (sentence.KindAt(k) is NodeKind.Adverb or NodeKind.Time or NodeKind.Link)
+        if (figure.Kind == FigureKind.Money ? !walk.IsCopula && !walk.IsChange && IsGiver(sentence, phrase) : IsSelf(figure) && IsCountedHome(sentence, phrase))
         {
-            k = sentence.Before(k);
+            return "";
         }
 
-        return sentence.KindAt(k) == NodeKind.Noun && k >= sentence.ClauseStart(verb) && sentence.EndsIn(k, LinkClass.Money) ? Slice(sentence, NounPhraseReader.Left(sentence, k, coordinated: false)) : "";
+        if (phrase.First == phrase.Head && NounPhraseReader.IsWholePlace(sentence, phrase.Head))
+        {
+            return "";
+        }
+
+        var text = Slice(sentence, phrase);
+        if (text is [.., '总', '额'] && words.EndingIn(text.AsSpan(0, text.Length - 2), LinkClass.Money, out _) + words.EndingIn(text.AsSpan(0, text.Length - 2), LinkClass.Carrier, out _) > 0)
+        {
+            return text[..^2];
+        }
+
+        return words.EndingIn(text, LinkClass.Tail, out _) is var tail && tail > 0 && tail < text.Length && (figure.Kind == FigureKind.Count || text[^1] == '值') ? text[..^tail] : text;
     }
 
     private bool IsNominal(LinkSentence sentence, int k, Figure figure, LeftWalk walk)
@@ -216,16 +270,33 @@ internal sealed class ItemFinder(LinkWords words)
         var isMeasured = (walk.IsCopula || walk.IsChange) && figure.Kind != FigureKind.Count;
         return node.Kind switch
         {
+            _ when sentence.Is(k, LinkClass.ObjectInside) => false,
             NodeKind.Noun => node.Place < 0,
             NodeKind.Pronoun => sentence.KindAt(k + 1) == NodeKind.Quote && sentence.KindAt(k - 1) == NodeKind.Quote,
             NodeKind.Activity => isMeasured || (node.Span.Length == 1 && sentence.KindAt(sentence.Before(k)) == NodeKind.Noun),
             NodeKind.Number => node.Tag == "q" && sentence.KindAt(sentence.Before(k)) is NodeKind.Noun or NodeKind.Activity or NodeKind.Modifier,
-            NodeKind.Verb when IsSelf(figure) => false,
+            NodeKind.Verb when IsSelf(figure) => !sentence.Governs(k) && sentence.Verb(k) is { Use: VerbUse.Noun, Frame: VerbFrame.None or VerbFrame.Aid } && !sentence.Is(k, LinkClass.Happened) && !sentence.Is(k, LinkClass.Becoming) && !sentence.Is(k, LinkClass.Change),
+            NodeKind.Verb when figure.Kind == FigureKind.Money && sentence.Is(k, LinkClass.Earning) => false,
             NodeKind.Verb when !sentence.Governs(k) || isMeasured => true,
             NodeKind.Verb when sentence.Verb(k).Use == VerbUse.Noun => (sentence.Verb(k).Frame == VerbFrame.None && sentence.Is(k, LinkClass.Money)) || words.Is(figure.Unit, LinkClass.Event),
             _ => false,
         };
     }
+
+    // 江苏某某集团2000万元, 资助学校5万元: who gave, in a list without verbs, or who is aided; not 设立助学基金100万元.
+    private static bool IsGiver(LinkSentence sentence, NounPhrase phrase)
+    {
+        var before = sentence.Before(phrase.First);
+        return (IsActor(sentence, phrase.Head) && (sentence.EndsIn(phrase.Head, LinkClass.People) || before < 0 || !sentence.Governs(before) || sentence.Verb(before).Frame == VerbFrame.Aid))
+            || (!IsSum(sentence, phrase.Head) && before >= 0 && sentence.Nodes[before].Place >= 0 && (before == sentence.ClauseStart(phrase.Head) || sentence.KindAt(sentence.Before(before)) is NodeKind.Conjunction or NodeKind.Part));
+    }
+
+    /// <summary>True for a noun that names a sum of money or goods.</summary>
+    internal static bool IsSum(LinkSentence sentence, int k) => sentence.EndsIn(k, LinkClass.Money) || sentence.Word(k) is [.., '金' or '款' or '费'] or [.., '物', '资'];
+
+    // 3个村412户: the homes were counted, the households have no noun.
+    private static bool IsCountedHome(LinkSentence sentence, NounPhrase phrase) =>
+        sentence.KindAt(sentence.Before(phrase.First)) == NodeKind.Figure && (sentence.EndsIn(phrase.Head, LinkClass.Home) || sentence.EndsIn(phrase.Head, LinkClass.Kind));
 
     // 奖励金额 says what it is, a bare 金额 means what was said before.
     private static bool IsQualified(LinkSentence sentence, int k) =>
@@ -261,7 +332,7 @@ internal sealed class ItemFinder(LinkWords words)
         // The last noun with a predicate after it, and no 的 after that.
         for (var i = k - 1; i >= sentence.ClauseStart(k) && sentence.KindAt(i) != NodeKind.De; i--)
         {
-            if (sentence.KindAt(i) == NodeKind.Noun && sentence.Nodes[i].Place < 0 && sentence.KindAt(sentence.After(i)) is NodeKind.Verb or NodeKind.Activity or NodeKind.Adverb or NodeKind.Link or NodeKind.Modifier)
+            if (sentence.KindAt(i) == NodeKind.Noun && sentence.Nodes[i].Place < 0 && !sentence.Is(i, LinkClass.Status) && sentence.KindAt(sentence.After(i)) is NodeKind.Verb or NodeKind.Activity or NodeKind.Adverb or NodeKind.Link or NodeKind.Modifier)
             {
                 return IsActor(sentence, i) ? previous : Slice(sentence, NounPhraseReader.Left(sentence, i, coordinated: false));
             }
@@ -271,7 +342,7 @@ internal sealed class ItemFinder(LinkWords words)
     }
 
     // Who acts is not what is counted.
-    private static bool IsActor(LinkSentence sentence, int k) => sentence.EndsIn(k, LinkClass.Kind) || sentence.EndsIn(k, LinkClass.People) || sentence.EndsIn(k, LinkClass.Ending);
+    internal static bool IsActor(LinkSentence sentence, int k) => sentence.EndsIn(k, LinkClass.Kind) || sentence.EndsIn(k, LinkClass.People) || sentence.EndsIn(k, LinkClass.Ending);
 
     // 获得助学金,共计5万元: the noun with which the clause before ends.
     private static string ObjectBefore(LinkSentence sentence, int k, string previous)

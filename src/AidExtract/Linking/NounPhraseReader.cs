@@ -227,6 +227,7 @@ internal static class NounPhraseReader
                     first = k;
                     continue;
                 case NodeKind.Locative when sentence.KindAt(sentence.Before(k)) == NodeKind.Noun:
+                case NodeKind.Activity or NodeKind.Verb when k + 1 == first && sentence.IsShortNoun(first) && sentence.Is(first, LinkClass.Carrier):
                 case NodeKind.Activity when sentence.KindAt(sentence.After(k)) is NodeKind.Noun && IsInnerModifier(sentence, k, start):
                 case NodeKind.Verb when !sentence.Governs(k):
                 case NodeKind.Adverb when sentence.Is(k, LinkClass.Inner) && sentence.After(k) == first && sentence.KindAt(first) is NodeKind.Verb or NodeKind.Activity:
@@ -242,8 +243,8 @@ internal static class NounPhraseReader
         return new NounPhrase(first < head && IsWholePlace(sentence, first) ? sentence.After(first) : first, head);
     }
 
-    // 全村茶叶面积, 两地签约金额: where, not what.
-    private static bool IsWholePlace(LinkSentence sentence, int k) =>
+    /// <summary>True for 全村 and the like, which tell where and not what: 全村茶叶面积, 两地签约金额.</summary>
+    public static bool IsWholePlace(LinkSentence sentence, int k) =>
         sentence.Word(k) is ['全' or '该' or '本' or '我' or '两' or '当' or '各', '国' or '省' or '市' or '州' or '县' or '区' or '乡' or '镇' or '村' or '地' or '企'];
 
     // 采购合同金额: a word of activity between nouns, or before the head with no subject of its own.
