@@ -36,7 +36,7 @@ internal sealed class ItemFinder(LinkWords words)
     // 资助孤儿30名,每人500元: people are no name of a sum; not 账户.
     private bool IsOfPeople(string item) => words.EndingIn(item, LinkClass.People, out _) is var length && (length > 1 || (length == 1 && item[^1] != '户'));
 
-    // 安排项目17个,已完工14个: a clause without a noun that counts with the same unit goes on about the same thing. So does a ratio after another.
+    // 安排项目17个,已完工14个: a clause without a noun, or an adjective of another dimension, that counts with the same unit goes on about the same thing. So does a ratio after another.
     private static bool IsContinued(LinkSentence sentence, int at, IReadOnlyList<Figure> figures, Figure figure)
     {
         if (sentence.Nodes[at].Figure == 0 || figures[sentence.Nodes[at].Figure - 1] is var before && before.Kind != figure.Kind)
@@ -52,7 +52,7 @@ internal sealed class ItemFinder(LinkWords words)
     {
         for (var k = from; k < to; k++)
         {
-            if (sentence.Nodes[k].Kind is NodeKind.Noun or NodeKind.Pronoun or NodeKind.Figure or NodeKind.Preposition && !sentence.Is(k, LinkClass.Status) && !LeftWalk.IsEach(sentence, k))
+            if (sentence.Nodes[k].Kind is NodeKind.Noun or NodeKind.Pronoun or NodeKind.Figure or NodeKind.Preposition or NodeKind.Modifier && !sentence.Is(k, LinkClass.Status) && !LeftWalk.IsEach(sentence, k))
             {
                 return true;
             }
@@ -275,6 +275,7 @@ internal sealed class ItemFinder(LinkWords words)
             NodeKind.Pronoun => sentence.KindAt(k + 1) == NodeKind.Quote && sentence.KindAt(k - 1) == NodeKind.Quote,
             NodeKind.Activity => isMeasured || (node.Span.Length == 1 && sentence.KindAt(sentence.Before(k)) == NodeKind.Noun),
             NodeKind.Number => node.Tag == "q" && sentence.KindAt(sentence.Before(k)) is NodeKind.Noun or NodeKind.Activity or NodeKind.Modifier,
+            NodeKind.Verb when IsChained(sentence, k) && !isMeasured && !sentence.Is(k, LinkClass.Money) => false,
             NodeKind.Verb when IsSelf(figure) => !sentence.Governs(k) && sentence.Verb(k) is { Use: VerbUse.Noun, Frame: VerbFrame.None or VerbFrame.Aid } && !sentence.Is(k, LinkClass.Happened) && !sentence.Is(k, LinkClass.Becoming) && !sentence.Is(k, LinkClass.Change),
             NodeKind.Verb when figure.Kind == FigureKind.Money && sentence.Is(k, LinkClass.Earning) => false,
             NodeKind.Verb when !sentence.Governs(k) || isMeasured => true,
@@ -282,6 +283,10 @@ internal sealed class ItemFinder(LinkWords words)
             _ => false,
         };
     }
+
+    // 转移安置300人, 已脱贫出列80个: two words of activity side by side are a predicate.
+    private static bool IsChained(LinkSentence sentence, int k) =>
+        sentence.KindAt(sentence.Before(k)) == NodeKind.Verb && sentence.Verb(sentence.Before(k)) is { Use: VerbUse.Noun, Frame: VerbFrame.None };
 
     // 江苏某某集团2000万元, 资助学校5万元: who gave, in a list without verbs, or who is aided; not 设立助学基金100万元.
     private static bool IsGiver(LinkSentence sentence, NounPhrase phrase)
@@ -347,12 +352,35 @@ internal sealed class ItemFinder(LinkWords words)
     // 获得助学金,共计5万元: the noun with which the clause before ends.
     private static string ObjectBefore(LinkSentence sentence, int k, string previous)
     {
+        // 帐篷50顶、棉被20床,折款3万元: no one of several things.
+        if (k > 0 && sentence.Nodes[k].Kind is NodeKind.Comma && IsListBefore(sentence, k))
+        {
+            return "";
+        }
+
         if (k > 0 && sentence.Nodes[k].Kind is NodeKind.Comma && sentence.Before(k) is var head && sentence.KindAt(head) == NodeKind.Noun && sentence.Nodes[head].Place < 0)
         {
             return Slice(sentence, NounPhraseReader.Left(sentence, head, coordinated: true));
         }
 
         return previous.Length > 0 ? previous : Inherited(sentence, k, previous);
+    }
+
+    /// <summary>True where the clause that ends before a node lists several figures, of which none is meant alone; 分别 pairs them with what comes.</summary>
+    internal static bool IsListBefore(LinkSentence sentence, int comma)
+    {
+        var isList = false;
+        for (var k = sentence.ClauseStart(comma); k < comma; k++)
+        {
+            if (sentence.Word(k) is "分别")
+            {
+                return false;
+            }
+
+            isList |= sentence.Nodes[k].Kind == NodeKind.Figure && sentence.KindAt(sentence.After(k)) == NodeKind.Conjunction;
+        }
+
+        return isList;
     }
 
     private static string Slice(LinkSentence sentence, NounPhrase phrase) => sentence.Slice(phrase.First, phrase.Head);

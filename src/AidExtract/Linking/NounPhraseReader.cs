@@ -229,7 +229,7 @@ internal static class NounPhraseReader
                 case NodeKind.Locative when sentence.KindAt(sentence.Before(k)) == NodeKind.Noun:
                 case NodeKind.Activity or NodeKind.Verb when k + 1 == first && sentence.IsShortNoun(first) && sentence.Is(first, LinkClass.Carrier):
                 case NodeKind.Activity when sentence.KindAt(sentence.After(k)) is NodeKind.Noun && IsInnerModifier(sentence, k, start):
-                case NodeKind.Verb when !sentence.Governs(k):
+                case NodeKind.Verb when !sentence.Governs(k) && !IsDoneTo(sentence, k, start):
                 case NodeKind.Adverb when sentence.Is(k, LinkClass.Inner) && sentence.After(k) == first && sentence.KindAt(first) is NodeKind.Verb or NodeKind.Activity:
                     first = k;
                     continue;
@@ -240,7 +240,32 @@ internal static class NounPhraseReader
             break;
         }
 
-        return new NounPhrase(first < head && IsWholePlace(sentence, first) ? sentence.After(first) : first, head);
+        while (first < head && (IsWholePlace(sentence, first) || IsOne(sentence, first)))
+        {
+            first = sentence.After(first);
+        }
+
+        return new NounPhrase(first, head);
+    }
+
+    // 最多的一户年收入
+    private static bool IsOne(LinkSentence sentence, int k) => sentence.Nodes[k].Kind == NodeKind.Number && sentence.Word(k) is ['一', _];
+
+    // 诊治患者: a verb of what is done to people, where no other governs.
+    private static bool IsDoneTo(LinkSentence sentence, int k, int start)
+    {
+        if (!sentence.Is(k, LinkClass.Handling) || !sentence.EndsIn(sentence.After(k), LinkClass.People))
+        {
+            return false;
+        }
+
+        k = sentence.Before(k);
+        while (k >= start && sentence.Nodes[k].Kind is NodeKind.Adverb or NodeKind.Time or NodeKind.Link or NodeKind.Noun or NodeKind.Modifier)
+        {
+            k = sentence.Before(k);
+        }
+
+        return k < start;
     }
 
     /// <summary>True for 全村 and the like, which tell where and not what: 全村茶叶面积, 两地签约金额.</summary>

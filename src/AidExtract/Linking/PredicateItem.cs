@@ -17,7 +17,8 @@ internal sealed class PredicateItem(LinkWords words)
         {
             return IsReceived(sentence, at) || IsLoan(sentence, at) ? sentence.Word(at).ToString()
                 : PartOfGiving(sentence, at) is { Length: > 0 } part ? part
-                : SubjectSum(sentence, at);
+                : SubjectSum(sentence, at) is { Length: > 0 } sum ? sum
+                : Sold(sentence, at);
         }
 
         if (sentence.Is(at, LinkClass.ObjectInside))
@@ -42,7 +43,7 @@ internal sealed class PredicateItem(LinkWords words)
 
         var subject = Subject(sentence, at);
         var isMeasured = sentence.Is(at, LinkClass.Dimension);
-        return subject < 0 ? isMeasured && !HasSubject(sentence, at) ? previous : ""
+        return subject < 0 ? isMeasured && !HasSubject(sentence, at) && !ItemFinder.IsListBefore(sentence, sentence.ClauseStart(at) - 1) ? previous : ""
             : isMeasured || !CanAct(sentence, subject) || (IsBuilding(sentence, at) && !ItemFinder.IsActor(sentence, subject)) ? Phrase(sentence, subject)
             : "";
     }
@@ -118,6 +119,10 @@ internal sealed class PredicateItem(LinkWords words)
     private static string SubjectSum(LinkSentence sentence, int at) =>
         Subject(sentence, at) is >= 0 and var subject && !ItemFinder.IsActor(sentence, subject) && ItemFinder.IsSum(sentence, subject) ? Phrase(sentence, subject) : "";
 
+    // 核桃每斤卖到12元: the thing sold.
+    private static string Sold(LinkSentence sentence, int at) =>
+        sentence.KindAt(at) == NodeKind.Verb && sentence.Verb(at).Flow == Flow.Sales && Subject(sentence, at) is >= 0 and var subject && !CanAct(sentence, subject) && sentence.KindAt(sentence.Before(subject)) != NodeKind.Figure ? Phrase(sentence, subject) : "";
+
     // The noun that stands right before the predicate, with adverbs, times and links between; -1 where there is none.
     private static int Subject(LinkSentence sentence, int at)
     {
@@ -127,7 +132,7 @@ internal sealed class PredicateItem(LinkWords words)
             k = sentence.Before(k);
         }
 
-        return k >= sentence.ClauseStart(at) && sentence.Nodes[k].Kind == NodeKind.Noun && sentence.Nodes[k].Place < 0
+        return k >= sentence.ClauseStart(at) && sentence.Nodes[k].Kind == NodeKind.Noun && sentence.Nodes[k].Place < 0 && !sentence.Is(k, LinkClass.Status) && sentence.Word(k) is not [.., '里' or '上' or '内' or '中']
             && !(sentence.Before(NounPhraseReader.Left(sentence, k, coordinated: false).First) is >= 0 and var before && sentence.KindAt(before) == NodeKind.Preposition) ? k : -1;
     }
 
@@ -146,7 +151,7 @@ internal sealed class PredicateItem(LinkWords words)
 
     // Who acts is not what is counted; a place of work acts as well, and a person of a name.
     private static bool CanAct(LinkSentence sentence, int k) =>
-        ItemFinder.IsActor(sentence, k) || sentence.EndsIn(k, LinkClass.Carrier) || sentence.Nodes[k] is { Tag: ['n', 'r', ..], Span.Length: > 1 };
+        ItemFinder.IsActor(sentence, k) || sentence.EndsIn(k, LinkClass.Workplace) || sentence.Nodes[k] is { Tag: ['n', 'r', ..], Span.Length: > 1 };
 
     private static string Phrase(LinkSentence sentence, int head)
     {

@@ -57,6 +57,12 @@ internal enum LinkClass : byte
     /// <summary>Verb that holds its object, and so names no sum of money: 增收.</summary>
     Earning,
 
+    /// <summary>Verb of what is done to people, who are its object where no other verb governs: 诊治.</summary>
+    Handling,
+
+    /// <summary>Place of work, which acts and is not what its verb counts: 基地.</summary>
+    Workplace,
+
     /// <summary>Predicate that measures its subject, which may stand in the clause before: 占地.</summary>
     Dimension,
 
