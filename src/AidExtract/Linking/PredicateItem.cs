@@ -43,8 +43,8 @@ internal sealed class PredicateItem(LinkWords words)
 
         var subject = Subject(sentence, at);
         var isMeasured = sentence.Is(at, LinkClass.Dimension);
-        return subject < 0 ? isMeasured && !HasSubject(sentence, at) && !ItemFinder.IsListBefore(sentence, sentence.ClauseStart(at) - 1) ? previous : ""
-            : isMeasured || !CanAct(sentence, subject) || (IsBuilding(sentence, at) && !ItemFinder.IsActor(sentence, subject)) ? Phrase(sentence, subject)
+        return subject < 0 ? isMeasured && !HasSubject(sentence, at) && !ItemNouns.IsListBefore(sentence, sentence.ClauseStart(at) - 1) ? previous : ""
+            : isMeasured || !CanAct(sentence, subject) || (IsBuilding(sentence, at) && !ItemNouns.IsActor(sentence, subject)) ? Phrase(sentence, subject)
             : "";
     }
 
@@ -100,7 +100,7 @@ internal sealed class PredicateItem(LinkWords words)
         }
 
         var k = sentence.Before(at);
-        while (sentence.KindAt(k) is NodeKind.Noun or NodeKind.Modifier && !ItemFinder.IsActor(sentence, k) && sentence.Nodes[k].Place < 0)
+        while (sentence.KindAt(k) is NodeKind.Noun or NodeKind.Modifier && !ItemNouns.IsActor(sentence, k) && sentence.Nodes[k].Place < 0)
         {
             k = sentence.Before(k);
         }
@@ -117,11 +117,14 @@ internal sealed class PredicateItem(LinkWords words)
 
     // 善款已发放300万元, 资金支付3765万元: the subject, where it is money.
     private static string SubjectSum(LinkSentence sentence, int at) =>
-        Subject(sentence, at) is >= 0 and var subject && !ItemFinder.IsActor(sentence, subject) && ItemFinder.IsSum(sentence, subject) ? Phrase(sentence, subject) : "";
+        Subject(sentence, at) is >= 0 and var subject && !ItemNouns.IsActor(sentence, subject) && ItemNouns.IsSum(sentence, subject) ? Phrase(sentence, subject) : "";
 
     // 核桃每斤卖到12元: the thing sold.
     private static string Sold(LinkSentence sentence, int at) =>
-        sentence.KindAt(at) == NodeKind.Verb && sentence.Verb(at).Flow == Flow.Sales && Subject(sentence, at) is >= 0 and var subject && !CanAct(sentence, subject) && sentence.KindAt(sentence.Before(subject)) != NodeKind.Figure ? Phrase(sentence, subject) : "";
+        sentence.KindAt(at) == NodeKind.Verb && sentence.Verb(at).Flow == Flow.Sales && Subject(sentence, at) is >= 0 and var subject && !CanAct(sentence, subject) && !IsOfOne(sentence, subject) ? Phrase(sentence, subject) : "";
+
+    // 一亩地能卖3000元: a yield, not a price.
+    private static bool IsOfOne(LinkSentence sentence, int subject) => sentence.Before(subject) is >= 0 and var before && sentence.KindAt(before) == NodeKind.Figure && sentence.Word(before)[0] == '一';
 
     // The noun that stands right before the predicate, with adverbs, times and links between; -1 where there is none.
     private static int Subject(LinkSentence sentence, int at)
@@ -151,7 +154,7 @@ internal sealed class PredicateItem(LinkWords words)
 
     // Who acts is not what is counted; a place of work acts as well, and a person of a name.
     private static bool CanAct(LinkSentence sentence, int k) =>
-        ItemFinder.IsActor(sentence, k) || sentence.EndsIn(k, LinkClass.Workplace) || sentence.Nodes[k] is { Tag: ['n', 'r', ..], Span.Length: > 1 };
+        ItemNouns.IsActor(sentence, k) || sentence.EndsIn(k, LinkClass.Workplace) || sentence.Nodes[k] is { Tag: ['n', 'r', ..], Span.Length: > 1 };
 
     private static string Phrase(LinkSentence sentence, int head)
     {
