@@ -184,8 +184,33 @@ internal sealed class ArticleLinker
     private bool InheritsItem(LinkSentence sentence, int at, Figure figure, string item, int whole)
     {
         var all = _links[whole].Item;
-        return figure.Kind == FigureKind.Count && figure.Unit == _figures[whole].Unit && all.Length > 0 && !_words.Is(figure.Unit, LinkClass.Folk)
+        if (figure.Kind == FigureKind.Money)
+        {
+            return item.Length == 0 && !HasPredicate(sentence, at);
+        }
+
+        if (_words.Is(figure.Unit, LinkClass.Folk))
+        {
+            // 其中宁夏80人
+            return item.Length == 0 && sentence.Before(at) is >= 0 and var home && sentence.Nodes[home].Place >= 0 && !HasPredicate(sentence, at);
+        }
+
+        return figure.Kind == FigureKind.Count && figure.Unit == _figures[whole].Unit && all.Length > 0
             && (item.Length == 0 || (sentence.Before(at) is >= 0 and var before && sentence.Word(before) is "有" && item[^1] != all[^1]));
+    }
+
+    // 其中北京4000万元、天津2000万元: no verb since the part was opened.
+    private static bool HasPredicate(LinkSentence sentence, int at)
+    {
+        for (var k = at - 1; k >= 0 && !PartFinder.IsOpener(sentence, k) && sentence.Nodes[k].Kind is not (NodeKind.Open or NodeKind.Stop); k--)
+        {
+            if (sentence.Nodes[k].Kind is NodeKind.Verb or NodeKind.Activity)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private FigureLink WithVerb(FigureLink link, LinkSentence sentence, int at, int verb, Figure figure, Topic topic, Figure? given = null)

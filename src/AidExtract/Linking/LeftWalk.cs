@@ -19,6 +19,12 @@ internal readonly record struct LeftWalk(int At, bool IsChange, bool IsCopula, b
         {
             var k = walk.At;
             var kind = sentence.Nodes[k].Kind;
+            if (figure.Kind == FigureKind.Money && sentence.After(k) == at && IsOne(sentence, k))
+            {
+                walk = walk with { At = sentence.Before(k) };
+                continue;
+            }
+
             if (kind == NodeKind.Figure)
             {
                 return walk with { IsAfterFigure = walk.IsChange || sentence.Is(sentence.After(k), LinkClass.Change) || IsJoined(sentence, k, at, figure) || (sentence.After(k) != at && sentence.Is(sentence.After(k), LinkClass.Link) && !walk.IsSummed) };
@@ -41,6 +47,9 @@ internal readonly record struct LeftWalk(int At, bool IsChange, bool IsCopula, b
             {
                 walk = walk with { IsSummed = walk.IsSummed || kind == NodeKind.Etc || sentence.Is(k, LinkClass.Aggregate) };
             }
+            else if (IsEach(sentence, k) || (figure.Kind == FigureKind.Money && IsTurn(sentence, k)))
+            {
+            }
             else if ((kind == NodeKind.Time && (walk.IsChange || sentence.KindAt(sentence.After(k)) == NodeKind.De)) || (kind == NodeKind.Number && sentence.KindAt(sentence.After(k)) == NodeKind.Time))
             {
             }
@@ -59,9 +68,18 @@ internal readonly record struct LeftWalk(int At, bool IsChange, bool IsCopula, b
         return walk;
     }
 
+    /// <summary>True for 每 and for what stands after it where they are two words: 每小时.</summary>
+    public static bool IsEach(LinkSentence sentence, int k) => sentence.Word(k) is "每" || (k > 0 && sentence.Word(k - 1) is "每");
+
+    /// <summary>True for one of several turns: 第一次.</summary>
+    public static bool IsTurn(LinkSentence sentence, int k) => sentence.Nodes[k].Kind == NodeKind.Number && sentence.Word(k) is ['第', .., '次' or '批' or '期' or '笔' or '轮'];
+
+    // 水费一方3.5元: the price of one.
+    private static bool IsOne(LinkSentence sentence, int k) => sentence.Nodes[k].Kind is NodeKind.Figure or NodeKind.Number && sentence.Word(k) is ['一', _];
+
     // 28支736人: two numbers of one thing.
     private static bool IsJoined(LinkSentence sentence, int k, int at, Figure figure) =>
-        figure.Kind == FigureKind.Count && sentence.Nodes[k].Span.End == sentence.Nodes[at].Span.Start;
+        figure.Kind is FigureKind.Count or FigureKind.Measure && sentence.Nodes[k].Span.End == sentence.Nodes[at].Span.Start;
 
     private static bool IsLink(LinkSentence sentence, int k) =>
         sentence.Is(k, LinkClass.Link) && (sentence.Nodes[k].Kind != NodeKind.Preposition || sentence.Is(k, LinkClass.Copula) || sentence.Is(k, LinkClass.Change));
@@ -70,7 +88,7 @@ internal readonly record struct LeftWalk(int At, bool IsChange, bool IsCopula, b
     private static bool IsMeasuring(LinkSentence sentence, int k, Figure figure) =>
         sentence.Is(k, LinkClass.Change)
         && (sentence.Nodes[k].Kind == NodeKind.Preposition
-            ? sentence.KindAt(sentence.After(k)) is NodeKind.Figure or NodeKind.Time or NodeKind.Number
+            ? sentence.KindAt(sentence.After(k)) is NodeKind.Figure or NodeKind.Time or NodeKind.Number || sentence.Word(sentence.After(k))[0] == '每'
             : figure.Kind != FigureKind.Count || sentence.KindAt(sentence.Before(k)) is NodeKind.Noun or NodeKind.Adverb || sentence.KindAt(sentence.After(k)) == NodeKind.Link);
 
     // 较去年, 与去年同期的3万元, 是上年的2倍: where a comparison that ends here begins.

@@ -117,7 +117,7 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
             entry = words.Find(text.AsSpan(at, end - at));
         }
 
-        var tag = own.Span.Start == at && own.Span.End == end ? own.Tag : words.Is(entry, LinkClass.Inner) ? "d" : end - at == 1 && text[at] is '中' or '内' or '里' or '上' or '下' ? "f" : "n";
+        var tag = own.Span.Start == at && own.Span.End == end ? own.Tag : own.Span.Start < at && own.Tag is ['v', ..] ? "v" : words.Is(entry, LinkClass.Inner) ? "d" : end - at == 1 && text[at] is '中' or '内' or '里' or '上' or '下' ? "f" : "n";
         for (var next = token + 1; next < tokens.Length && next - token < MaxJoined && tokens[next].Span.End <= limit; next++)
         {
             var joined = words.Find(text.AsSpan(at, tokens[next].Span.End - at));
@@ -181,7 +181,7 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
 
         // 率为, 村共
         var stem = words.Find(text.AsSpan(at, end - at - 1));
-        return (words.Is(text.AsSpan(end - 1, 1), LinkClass.Copula) || (words.TryGet(words.Find(text.AsSpan(end - 1, 1)), LinkClass.Aggregate, out var sum) && sum == 0)) && (words.Is(stem, LinkClass.Carrier) || words.Is(stem, LinkClass.Money) || words.Is(stem, LinkClass.Label)) ? end - 1 : end;
+        return (words.Is(text.AsSpan(end - 1, 1), LinkClass.Copula) || text[end - 1] is '仅' or '只' || (words.TryGet(words.Find(text.AsSpan(end - 1, 1)), LinkClass.Aggregate, out var sum) && sum == 0)) && (words.Is(stem, LinkClass.Carrier) || words.Is(stem, LinkClass.Money) || words.Is(stem, LinkClass.Label)) ? end - 1 : end;
     }
 
     private NodeKind KindOf(Span span, string tag, int entry)
@@ -256,7 +256,7 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
             : ByTag(span, tag);
     }
 
-    // 每学期, 每批: one of many, whatever is counted.
+    // 每学期, 每批, 每人每年: one of many, whatever is counted.
     private bool IsEach(Span span) => text[span.Start] == '每' && (span.Length is 2 or 3 || (span.Length == 4 && text[span.Start + 2] == '每'));
 
     // 救助款, 试点单位: tagged as a verb by its first part, but what it ends with is a noun.

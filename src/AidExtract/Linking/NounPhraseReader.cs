@@ -227,8 +227,9 @@ internal static class NounPhraseReader
                     first = k;
                     continue;
                 case NodeKind.Locative when sentence.KindAt(sentence.Before(k)) == NodeKind.Noun:
+                case NodeKind.Activity or NodeKind.Verb when k + 1 == first && sentence.IsShortNoun(first) && sentence.Is(first, LinkClass.Carrier):
                 case NodeKind.Activity when sentence.KindAt(sentence.After(k)) is NodeKind.Noun && IsInnerModifier(sentence, k, start):
-                case NodeKind.Verb when !sentence.Governs(k):
+                case NodeKind.Verb when !sentence.Governs(k) && !IsDoneTo(sentence, k, start):
                 case NodeKind.Adverb when sentence.Is(k, LinkClass.Inner) && sentence.After(k) == first && sentence.KindAt(first) is NodeKind.Verb or NodeKind.Activity:
                     first = k;
                     continue;
@@ -239,11 +240,36 @@ internal static class NounPhraseReader
             break;
         }
 
-        return new NounPhrase(first < head && IsWholePlace(sentence, first) ? sentence.After(first) : first, head);
+        while (first < head && (IsWholePlace(sentence, first) || IsOne(sentence, first)))
+        {
+            first = sentence.After(first);
+        }
+
+        return new NounPhrase(first, head);
     }
 
-    // 全村茶叶面积, 两地签约金额: where, not what.
-    private static bool IsWholePlace(LinkSentence sentence, int k) =>
+    // 最多的一户年收入
+    private static bool IsOne(LinkSentence sentence, int k) => sentence.Nodes[k].Kind == NodeKind.Number && sentence.Word(k) is ['一', _];
+
+    // 诊治患者: a verb of what is done to people, where no other governs.
+    private static bool IsDoneTo(LinkSentence sentence, int k, int start)
+    {
+        if (!sentence.Is(k, LinkClass.Handling) || !sentence.EndsIn(sentence.After(k), LinkClass.People))
+        {
+            return false;
+        }
+
+        k = sentence.Before(k);
+        while (k >= start && sentence.Nodes[k].Kind is NodeKind.Adverb or NodeKind.Time or NodeKind.Link or NodeKind.Noun or NodeKind.Modifier)
+        {
+            k = sentence.Before(k);
+        }
+
+        return k < start;
+    }
+
+    /// <summary>True for 全村 and the like, which tell where and not what: 全村茶叶面积, 两地签约金额.</summary>
+    public static bool IsWholePlace(LinkSentence sentence, int k) =>
         sentence.Word(k) is ['全' or '该' or '本' or '我' or '两' or '当' or '各', '国' or '省' or '市' or '州' or '县' or '区' or '乡' or '镇' or '村' or '地' or '企'];
 
     // 采购合同金额: a word of activity between nouns, or before the head with no subject of its own.

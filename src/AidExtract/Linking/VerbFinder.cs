@@ -108,7 +108,7 @@ internal static class VerbFinder
         var start = sentence.ClauseStart(at);
         for (var k = start; k < at; k++)
         {
-            if (!(sentence.KindAt(k) is NodeKind.Link or NodeKind.Adverb or NodeKind.Particle or NodeKind.Time || (sentence.KindAt(k) == NodeKind.Number && sentence.Word(k)[0] is '第' or '首') || sentence.Is(k, LinkClass.Link) || sentence.Is(k, LinkClass.Label)))
+            if (!(sentence.KindAt(k) is NodeKind.Link or NodeKind.Adverb or NodeKind.Particle or NodeKind.Time || (sentence.KindAt(k) == NodeKind.Number && sentence.Word(k)[0] is '第' or '首') || sentence.Is(k, LinkClass.Link) || sentence.Is(k, LinkClass.Label) || LeftWalk.IsTurn(sentence, k)))
             {
                 return false;
             }

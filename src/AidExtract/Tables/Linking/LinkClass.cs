@@ -48,6 +48,24 @@ internal enum LinkClass : byte
     /// <summary>What befell people stands for them when no noun does: 死亡.</summary>
     Happened,
 
+    /// <summary>What people came to do or be, which stands for them before their number: 就业.</summary>
+    Becoming,
+
+    /// <summary>Verb whose last character is its object, and is what is counted: 捐书.</summary>
+    ObjectInside,
+
+    /// <summary>Verb that holds its object, and so names no sum of money: 增收.</summary>
+    Earning,
+
+    /// <summary>Verb of what is done to people, who are its object where no other verb governs: 诊治.</summary>
+    Handling,
+
+    /// <summary>Place of work, which acts and is not what its verb counts: 基地.</summary>
+    Workplace,
+
+    /// <summary>Predicate that measures its subject, which may stand in the clause before: 占地.</summary>
+    Dimension,
+
     /// <summary>Classifier of doings, after which a word of activity is a noun: 次 场.</summary>
     Event,
 
