@@ -7,6 +7,17 @@ namespace AidExtract.Linking;
 internal sealed class CueReader(LinkWords words)
 {
     private const int NeedShift = 4;
+    private const int MostVerbsOfRate = 2;
+    private const string Each = "each";
+
+    // 一 before these is no unit of a rate.
+    private const string NotRates = "期批轮项部次些共起律定度届";
+
+    // A rate by time may have any verb before its sum: 一个月寄回2000块.
+    private const string TimesOfRates = "年月天周季顿";
+
+    /// <summary>True for an aggregate cue that is a word of its own, not an adverb.</summary>
+    public static bool NamesRate(uint payload) => (CueNeed)(payload >> NeedShift) == CueNeed.Rate;
 
     /// <summary>True where the figure at a node is a plan.</summary>
     public bool IsPlanned(LinkSentence sentence, int at, FigureKind kind)
@@ -35,7 +46,7 @@ internal sealed class CueReader(LinkWords words)
             }
         }
 
-        return isPlanned || IsAim(sentence, at) || (kind == FigureKind.Count && IsSubjectOfPlan(sentence, at));
+        return (isPlanned && !IsDone(sentence, at)) || IsAim(sentence, at) || (kind == FigureKind.Count && IsSubjectOfPlan(sentence, at));
     }
 
     /// <summary>Empty, <c>cumulative</c> or <c>each</c>.</summary>
@@ -47,20 +58,70 @@ internal sealed class CueReader(LinkWords words)
         }
 
         var start = sentence.ClauseStart(at);
+        var isListed = false;
         for (var k = at - 1; k >= start; k--)
         {
-            if (sentence.Nodes[k].Kind == NodeKind.Figure && sentence.KindAt(sentence.After(k)) is not (NodeKind.Conjunction or NodeKind.Figure or NodeKind.Noun))
+            if (sentence.Nodes[k].Kind == NodeKind.Figure && sentence.KindAt(sentence.After(k)) is not (NodeKind.Conjunction or NodeKind.Figure or NodeKind.Noun) && !IsChange(sentence, k))
             {
-                break;
+                if (!IsListedWithVerb(sentence, k, at))
+                {
+                    break;
+                }
+
+                isListed = true;
             }
 
-            if (AggregateOf(sentence, k) is { } aggregate)
+            if (AggregateOf(sentence, k) is { } aggregate && !(isListed && aggregate == Each))
             {
                 return aggregate;
             }
         }
 
+        if (kind == FigureKind.Money && IsRate(sentence, at))
+        {
+            return Each;
+        }
+
         return sentence.Is(start, LinkClass.Result) ? "" : IsSince(sentence, at) || GoesOn(sentence, start) ? "cumulative" : "";
+    }
+
+    // 每斤45元涨到70元: the sum it has changed to is of the same.
+    private static bool IsChange(LinkSentence sentence, int k) =>
+        sentence.KindAt(sentence.After(k)) is NodeKind.Verb or NodeKind.Activity or NodeKind.Link && sentence.Word(sentence.After(k))[^1] is '到' or '至';
+
+    // 共造成196人遇难、21人失踪: what befell those counted stands before the comma of the list.
+    private static bool IsListedWithVerb(LinkSentence sentence, int k, int at)
+    {
+        do
+        {
+            k = sentence.After(k);
+        }
+        while (k < at && sentence.KindAt(k) is NodeKind.Verb or NodeKind.Activity or NodeKind.Noun or NodeKind.Modifier);
+
+        return k < at && sentence.KindAt(k) == NodeKind.Conjunction;
+    }
+
+    // 一斤四块二, 一个月寄回2000块: 一 and a unit before the sum say 每.
+    private static bool IsRate(LinkSentence sentence, int at)
+    {
+        var k = sentence.Before(at);
+        var verbs = 0;
+        while (sentence.KindAt(k) is NodeKind.Verb or NodeKind.Activity or NodeKind.Adverb or NodeKind.Link)
+        {
+            verbs += sentence.KindAt(k) is NodeKind.Verb or NodeKind.Activity ? 1 : 0;
+            k = sentence.Before(k);
+        }
+
+        if (k < 0 || verbs > MostVerbsOfRate || sentence.KindAt(k) is not (NodeKind.Number or NodeKind.Time or NodeKind.Figure) || sentence.Word(k) is not { Length: 2 or 3 } word || word[0] != '一'
+            || NotRates.Contains(word[1]) || NotRates.Contains(word[^1]))
+        {
+            return false;
+        }
+
+        // 过去一年, 用了一年, 最高的一个月: one certain span of time.
+        return (verbs == 0 || TimesOfRates.Contains(word[^1]))
+            && sentence.KindAt(sentence.Before(k)) is not (NodeKind.Time or NodeKind.Pronoun or NodeKind.Particle or NodeKind.Preposition or NodeKind.Locative or NodeKind.De)
+            && !(k > 0 && (sentence.Word(k - 1)[^1] is '去' or '近' or '第' or '前' or '头' || sentence.Word(k - 1)[0] == '最'));
     }
 
     // 共出动车辆30辆,接回群众800人: a clause without a subject goes on with the total, unless it tells what came of it.
@@ -95,20 +156,21 @@ internal sealed class CueReader(LinkWords words)
         if (words.TryGet(node.Entry, LinkClass.Aggregate, out var payload))
         {
             var need = (CueNeed)(payload >> NeedShift);
-            if (need == CueNeed.Since || !Holds(sentence, k, need))
+            var isEach = (payload & 1) != 0;
+            if (need == CueNeed.Since || !(Holds(sentence, k, need) || (isEach && need == CueNeed.Verb && sentence.KindAt(sentence.After(k)) == NodeKind.Figure)))
             {
                 return null;
             }
 
             // 两期共82名: the sum of one doing.
-            return (payload & 1) != 0 ? "each" : sentence.KindAt(sentence.Before(k)) == NodeKind.Figure && sentence.Before(k) >= sentence.ClauseStart(k) ? null : "cumulative";
+            return isEach ? Each : sentence.KindAt(sentence.Before(k)) == NodeKind.Figure && sentence.Before(k) >= sentence.ClauseStart(k) ? null : "cumulative";
         }
 
         // 年人均收入: inside a longer word.
         var word = sentence.Word(k);
         if (word[0] == '每' && node is { Kind: NodeKind.Adverb, Entry: < 0 })
         {
-            return "each";
+            return Each;
         }
 
         for (var i = 0; i + 1 < word.Length; i++)
@@ -116,7 +178,7 @@ internal sealed class CueReader(LinkWords words)
             var (length, inner) = words.LongestAt(word, i, LinkClass.Aggregate);
             if (length > 1 && (inner & 1) != 0)
             {
-                return "each";
+                return Each;
             }
         }
 
@@ -173,6 +235,29 @@ internal sealed class CueReader(LinkWords words)
     // 接种计划, 行动计划: a noun that a word of activity modifies.
     private static bool IsNoun(LinkSentence sentence, int k) =>
         sentence.Is(k, LinkClass.Carrier) && sentence.Before(k) is >= 0 and var before && (sentence.KindAt(before) is NodeKind.Verb or NodeKind.Activity || sentence.Nodes[before].Tag == "vn");
+
+    // 首期3.6亿元已于5月拨出: what the figure is the subject of has been done.
+    private bool IsDone(LinkSentence sentence, int at)
+    {
+        for (var k = sentence.ClauseStart(at); k < at; k++)
+        {
+            if (words.TryGet(sentence.Nodes[k].Entry, LinkClass.Status, out _))
+            {
+                return false;
+            }
+        }
+
+        var end = sentence.ClauseEnd(at);
+        for (var k = at + 1; k < end && sentence.Nodes[k].Kind != NodeKind.Figure; k++)
+        {
+            if (words.TryGet(sentence.Nodes[k].Entry, LinkClass.Status, out var payload) && (CueNeed)(payload >> NeedShift) == CueNeed.Any)
+            {
+                return (payload & 1) == 0;
+            }
+        }
+
+        return false;
+    }
 
     // 脱贫40万人的目标: an aim after the figure, unless it is said to be reached.
     private bool IsAim(LinkSentence sentence, int at)

@@ -239,7 +239,7 @@ internal sealed class NodeReader(LinkWords words, string text, IReadOnlyList<Fig
                 return NodeKind.Noun;
             }
 
-            if (words.TryGet(entry, LinkClass.Status, out _) || words.Is(entry, LinkClass.Aggregate))
+            if (words.TryGet(entry, LinkClass.Status, out _) || (words.TryGet(entry, LinkClass.Aggregate, out var aggregate) && !CueReader.NamesRate(aggregate)))
             {
                 return NodeKind.Adverb;
             }

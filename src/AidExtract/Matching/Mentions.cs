@@ -4,10 +4,10 @@ using AidExtract.Segmenting;
 
 namespace AidExtract.Matching;
 
-/// <summary>Settles what figures and places both claim: the 五里 of 五里乡 is no figure, the 澳门 of 3万澳门元 no place.</summary>
+/// <summary>Settles what figures and places both claim: the 五里 of 五里乡 is no figure, the 澳门 of 3万澳门元 and of 澳门元3万 no place.</summary>
 internal static class Mentions
 {
-    /// <summary>Drops figures that begin inside a place, and places that lie inside a figure.</summary>
+    /// <summary>Drops figures that begin inside a place, and places that lie inside a figure; a sum that begins with the place's name and goes on is one.</summary>
     public static (IReadOnlyList<Figure> Figures, IReadOnlyList<PlaceMention> Places) Settle(IReadOnlyList<Figure> figures, IReadOnlyList<PlaceMention> places)
     {
         var keptFigures = new List<Figure>(figures.Count);
@@ -16,6 +16,11 @@ internal static class Mentions
         foreach (var place in places)
         {
             while (at < figures.Count && figures[at].Span.Start < place.Span.Start)
+            {
+                keptFigures.Add(figures[at++]);
+            }
+
+            if (at < figures.Count && figures[at] is { Kind: FigureKind.Money } sum && sum.Span.Start == place.Span.Start && sum.Span.End > place.Span.End)
             {
                 keptFigures.Add(figures[at++]);
             }

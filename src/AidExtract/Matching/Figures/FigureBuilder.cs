@@ -8,7 +8,7 @@ namespace AidExtract.Matching.Figures;
 /// <param name="words">The rule tables.</param>
 /// <param name="region">Whose 元 the article means.</param>
 /// <param name="reading">The sentence in which forms are matched.</param>
-internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region, SentenceReading reading)
+internal sealed partial class FigureBuilder(RuleWords words, CurrencyRegion region, SentenceReading reading)
 {
     private const int FractionDecimals = 10;
     private const string UnknownCurrency = "?";
@@ -38,15 +38,8 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region, Sent
             }
 
             case FormShape.Range:
-            {
-                var (low, high) = NumeralArithmetic.Shared(first, LastNumeral(parts));
-                if (low < high)
-                {
-                    Add(Scaled(low), Scaled(high), Bound.Range);
-                }
-
+                AddRange(match, offset, unit, figures);
                 break;
-            }
 
             case FormShape.List:
             {
@@ -140,6 +133,14 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region, Sent
                 break;
             }
 
+            case FormShape.TenthsRange:
+            {
+                var (low, high) = (first.Value + (NumeralOf(parts, 1).Value / 10), NumeralOf(parts, 2).Value);
+                high += parts.CountNumerals() > 3 ? NumeralOf(parts, 3).Value / 10 : 0;
+                Add(Math.Min(low, high) * unit.Factor, Math.Max(low, high) * unit.Factor, Bound.Range);
+                break;
+            }
+
             case FormShape.Sum:
                 if (SumOf(parts) is { } sum)
                 {
@@ -175,50 +176,6 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region, Sent
     }
 
     private Numeral LastNumeral(ReadOnlySpan<FormPart> parts) => NumeralOf(parts, parts.CountNumerals() - 1);
-
-    // Each number of a list or change, approximator and unit included, without what stands between them.
-    private void AddMembers(FormMatch match, int offset, (string Unit, decimal Factor, string Cue) unit, Bound bound, List<Figure> figures)
-    {
-        var form = match.Form!;
-        var parts = match.Parts;
-        var last = LastNumeral(parts);
-        var isList = form.Shape == FormShape.List;
-        var from = 0;
-        for (var k = 0; k <= parts.Length; k++)
-        {
-            var isLast = k == parts.Length;
-            if (!isLast && parts[k].Kind is not (FormElementKind.List or FormElementKind.Change))
-            {
-                continue;
-            }
-
-            var own = parts[from..k];
-            var number = NumeralOf(own, 0);
-            var value = isLast ? number.Value : NumeralArithmetic.Shared(number, last, ordered: isList).Low;
-            var ownBound = isLast && isList ? bound : BoundOf(own);
-            figures.Add(new Figure(new Span(own[0].Start, own[^1].End).Shift(offset), form.Kind!.Value, value * unit.Factor, null, Combine(ownBound, number), unit.Unit, unit.Cue, form.Name));
-            from = k + 1;
-        }
-    }
-
-    // 4人民币5美元: amounts that do not add up, a figure each.
-    private void AddAmounts(FormMatch match, int offset, List<Figure> figures)
-    {
-        var form = match.Form!;
-        var parts = match.Parts;
-        var from = 0;
-        for (var k = 0; k < parts.Length; k++)
-        {
-            if (parts[k].Kind == FormElementKind.Currency)
-            {
-                var own = parts[from..(k + 1)];
-                var number = NumeralOf(own, 0);
-                var (unit, factor, cue) = FindUnit(own, form.Kind!.Value);
-                figures.Add(new Figure(new Span(own[0].Start, own[^1].End).Shift(offset), form.Kind.Value, number.Value * factor, number.High * factor, Combine(BoundOf(own), number), unit, cue, form.Name));
-                from = k + 1;
-            }
-        }
-    }
 
     // 3元5角2分: the sum of all parts, if they are of one currency and their units go down.
     private decimal? SumOf(ReadOnlySpan<FormPart> parts)
@@ -263,6 +220,11 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region, Sent
         if (kind == FigureKind.Money)
         {
             var code = before?.Unit is { Length: > 0 } stated ? stated : unit?.Unit ?? "";
+            if (code.Length == 0 && before is not null)
+            {
+                return (region.Dollar, before.Factor, region.Cue);
+            }
+
             return code == UnknownCurrency ? ("", unit?.Factor ?? 1, "")
                 : code.Length > 0 ? (code, unit?.Factor ?? 1, "stated")
                 : (region.Code, unit?.Factor ?? 1, region.Cue);
@@ -270,8 +232,22 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region, Sent
 
         var written = unit ?? before;
         return written is not null ? (written.Unit, written.Factor, "")
-            : kind == FigureKind.Measure && parts.Hold(FormElementKind.Literal) ? ("级", 1, "")
-            : (kind == FigureKind.Ratio ? "倍" : "", 1, "");
+            : kind == FigureKind.Ratio ? ("倍", 1, "")
+            : (LiteralUnit(parts), 1, "");
+    }
+
+    // 6.2级, 二百来号, 1.2甲: words that are units only in these forms.
+    private string LiteralUnit(ReadOnlySpan<FormPart> parts)
+    {
+        for (var k = parts.Length - 1; k > 0 && !parts[k].Kind.TakesNumeral(); k--)
+        {
+            if (parts[k].Kind == FormElementKind.Literal)
+            {
+                return reading.Text[parts[k].Start..parts[k].End].ToString();
+            }
+        }
+
+        return "";
     }
 
     private Bound BoundOf(ReadOnlySpan<FormPart> parts)
@@ -283,6 +259,11 @@ internal sealed class FigureBuilder(RuleWords words, CurrencyRegion region, Sent
             {
                 // 3公里多: the 多 of a number, behind the unit.
                 bound = Stronger(bound, Bound.Over);
+            }
+            else if (part.Kind == FormElementKind.Literal && words.Find(reading.Text, part.Start, WordClass.MagnitudePrefix) is { Length: > 0 } magnitude)
+            {
+                // 破12亿
+                bound = Stronger(bound, words.Approximator(magnitude.Row).Bound);
             }
             else if (part.Kind is FormElementKind.Prefix or FormElementKind.MagnitudePrefix or FormElementKind.Suffix)
             {

@@ -24,7 +24,7 @@ internal sealed class FigureMatcher(RuleWords words, WordTest isWord, string cur
     public IReadOnlyList<Figure> Match(SimplifiedText text, IReadOnlyList<Sentence> sentences, IFigureObserver? observer = null)
     {
         var article = text.Text.Text;
-        var region = CurrencyRegion.Of(article, words, currency);
+        var region = CurrencyRegion.Of(text, words, currency);
         var scratch = observer is not null ? new FigureScratch(this, words, _numerals, isWord, observer)
             : _ofThread is { } own && own.IsFor(this) ? own : _ofThread = new FigureScratch(this, words, _numerals, isWord);
         var builder = new FigureBuilder(words, region, scratch.Reading);
@@ -69,6 +69,11 @@ internal sealed class FigureMatcher(RuleWords words, WordTest isWord, string cur
                 {
                     var built = figures[k];
                     figures[k] = context.Refine(built, text, offset, reading.Tokens);
+                    if (k > 0 && figures[k - 1].Span.Start >= offset)
+                    {
+                        figures[k] = FigureContext.InheritCurrency(figures[k], figures[k - 1], text[(figures[k - 1].Span.End - offset)..(built.Span.Start - offset)]);
+                    }
+
                     if (scratch.Observer is { } refining && figures[k] != built)
                     {
                         refining.Refine(built, figures[k]);

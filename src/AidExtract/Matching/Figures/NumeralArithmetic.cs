@@ -5,6 +5,9 @@ internal static class NumeralArithmetic
 {
     private const int MostExponent = 100;
 
+    // 5至3万元 falls from 50000; 500至3万元 rises.
+    private const int LeastByItself = 10;
+
     /// <summary>3至5万: the multiplier of the last number belongs to those before it, where they would else be out of order.</summary>
     public static (decimal Low, decimal High) Shared(Numeral first, Numeral last, bool ordered = true)
     {
@@ -12,11 +15,11 @@ internal static class NumeralArithmetic
         if (!first.Has(NumeralTraits.Myriad))
         {
             // 七到九千亿 shares 千亿, 七千到九千亿 only 亿.
-            if (first.Scale == 1 && last.Scale > 1 && low < (ordered ? last.Value / last.Scale : last.Scale))
+            if (first.Scale == 1 && last.Scale > 1 && low < (ordered ? Math.Max(last.Value / last.Scale, LeastByItself) : last.Scale))
             {
                 low *= last.Scale;
             }
-            else if (last.Myriads > 1 && low < (ordered ? last.Value / last.Myriads : last.Myriads))
+            else if (last.Myriads > 1 && low < (ordered ? Math.Max(last.Value / last.Myriads, LeastByItself) : last.Myriads))
             {
                 low *= last.Myriads;
             }

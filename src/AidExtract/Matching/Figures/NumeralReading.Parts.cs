@@ -160,7 +160,7 @@ internal ref partial struct NumeralReading
         }
 
         // 来 and 多 are words of their own; they belong to the number only before a multiplier or a unit (30来个, not 30来自).
-        if (more == '来' && !words.IsUnitAt(_text, _at + 1) && !IsMultiplierAt(_at + 1))
+        if (more == '来' && !words.IsUnitAt(_text, _at + 1) && !IsMultiplierAt(_at + 1) && !IsAfterNumeral(_at + 1))
         {
             return false;
         }
@@ -182,7 +182,7 @@ internal ref partial struct NumeralReading
         if (!Begun)
         {
             // 数百, 几十万: the multipliers alone are the value.
-            if (!IsMultiplierAt(_at + 1))
+            if (!IsMultiplierAt(_at + 1) && !IsSpokenMyriad(_at + 1))
             {
                 return false;
             }

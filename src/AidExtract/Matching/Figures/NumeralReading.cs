@@ -71,7 +71,7 @@ internal ref partial struct NumeralReading(ReadOnlySpan<char> text, int start, R
         {
             _at = PastSpaces(_at);
         }
-        else if (Begun && _text[_at] == '个' && _at + 1 < _text.Length && _text[_at + 1] == '亿')
+        else if (Begun && IsSpokenMyriad(_at))
         {
             _at++;
         }
@@ -91,6 +91,10 @@ internal ref partial struct NumeralReading(ReadOnlySpan<char> text, int start, R
                 _ => false,
             };
     }
+
+    // 3个亿, 3个多亿
+    private readonly bool IsSpokenMyriad(int at) =>
+        at + 1 < _text.Length && _text[at] == '个' && (_text[at + 1] == '亿' || (words.NumeralRole(_text[at + 1]) == NumeralRole.More && at + 2 < _text.Length && _text[at + 2] == '亿'));
 
     // 四千米 is four thousand metres, 3.6千米 are kilometres.
     private readonly bool IsThousandMetres() => _current is not null && !_traits.HasFlag(NumeralTraits.Arabic) && _text[_at..].StartsWith("千米", StringComparison.Ordinal);
@@ -133,6 +137,8 @@ internal ref partial struct NumeralReading(ReadOnlySpan<char> text, int start, R
     private readonly decimal Tail() => _current is not { } current
         ? (_bound == Bound.Several && _total == 0 && _section == 0 ? 1 : 0)
         : _mayElide && !_zero && _lastMultiplier is >= 100 and < decimal.MaxValue ? current * _lastMultiplier / 10 : current;
+
+    private readonly bool IsAfterNumeral(int at) => at < _text.Length && words.Forms.IsAfterNumeral(_text[at]);
 
     private readonly bool IsDigitAt(int at) => at < _text.Length && words.NumeralRole(_text[at]) == NumeralRole.Digit;
 

@@ -14,6 +14,7 @@ internal sealed class SentenceReading
     private const int Remembered = 64;
 
     private const int LongestCurrencyLetters = 4;
+    private const int LongestName = 4;
 
     // Digits of cheques that are common words as well.
     private const string WordsToo = "陆伍拾肆";
@@ -163,6 +164,11 @@ internal sealed class SentenceReading
             return false;
         }
 
+        if (IsOfNamedThing(text, at))
+        {
+            return false;
+        }
+
         for (var start = before; start >= Math.Max(0, before - LongestCurrencyLetters); start--)
         {
             if (_words.Find(text, start, WordClass.CurrencyBefore).Length == at - start)
@@ -172,6 +178,30 @@ internal sealed class SentenceReading
         }
 
         return true;
+    }
+
+    // AED64台, 移动DR5台: a name of letters alone, its number and classifier, and then the end of the clause or the next of a list; D2287次列车 and N95口罩 go on.
+    private bool IsOfNamedThing(ReadOnlySpan<char> text, int at)
+    {
+        var start = at;
+        while (start > 0 && char.IsAsciiLetterUpper(text[start - 1]))
+        {
+            start--;
+        }
+
+        if (at - start is < 2 or > LongestName || (start > 0 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is '-')))
+        {
+            return false;
+        }
+
+        var end = at;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        var classifier = _words.Find(text, end, WordClass.Classifier).Length;
+        return classifier > 0 && (end + classifier == text.Length || !char.IsLetterOrDigit(text[end + classifier]) || text[end + classifier] is '和' or '及' or '与');
     }
 
     // 100MW/200MWh

@@ -104,12 +104,12 @@ internal sealed class TableFigures(RuleWords words, NumeralReader numerals, Curr
         return cells;
     }
 
-    // 折价(万元): a name and, in brackets at its end, a unit with or without a multiplier.
+    // 折价(万元): a name and, in brackets at its end, a unit with or without a multiplier; 86台(套) is no name.
     private ColumnUnit? UnitOf(string text, Span cell)
     {
         var content = text.AsSpan(cell.Start, cell.Length);
         var open = content.LastIndexOfAny('(', '（');
-        if (open < 1 || content[^1] is not (')' or '）'))
+        if (open < 1 || content[^1] is not (')' or '）') || char.IsAsciiDigit(content[0]))
         {
             return null;
         }

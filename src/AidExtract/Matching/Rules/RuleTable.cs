@@ -21,7 +21,7 @@ internal static class RuleTable
         WordClass.NotFigure => "not-figures.tsv",
         WordClass.Range or WordClass.List or WordClass.Change => "connectors.tsv",
         WordClass.Money or WordClass.Counted => "money-words.tsv",
-        WordClass.Region => "currency-regions.tsv",
+        WordClass.Region or WordClass.Payer => "currency-regions.tsv",
         _ => throw new ArgumentOutOfRangeException(nameof(wordClass), wordClass, "No table holds this class."),
     };
 }

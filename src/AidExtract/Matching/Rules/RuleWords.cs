@@ -24,6 +24,7 @@ internal sealed class RuleWords
     private readonly UnitWord[] _units;
     private readonly string[][] _unlessBefore;
     private readonly string[] _regions;
+    private readonly PackedArray<byte> _regionScopes;
     private readonly PackedTrie _trie;
     private readonly PackedArray<int> _senseStarts;
     private readonly PackedArray<uint> _senses;
@@ -57,6 +58,7 @@ internal sealed class RuleWords
 
         _unlessBefore = Lists(reader.ReadStrings());
         _regions = reader.ReadStrings().ToArray();
+        _regionScopes = reader.ReadArray<byte>();
         Forms = new FormTable(ref reader);
         _trie = reader.ReadTrie();
         _senseStarts = reader.ReadArray<int>();
@@ -203,8 +205,11 @@ internal sealed class RuleWords
 
     public Approximator Approximator(int row) => _approximators[row];
 
-    /// <summary>The currency for which a region's word votes.</summary>
+    /// <summary>The currency that a region's or payer's word tells.</summary>
     public string Region(int row) => _regions[row];
+
+    /// <summary>Where a region's word tells it.</summary>
+    public RegionScope RegionScope(int row) => (RegionScope)_regionScopes[row];
 
     private static uint Bit(WordClass wordClass) => 1u << (int)wordClass;
 

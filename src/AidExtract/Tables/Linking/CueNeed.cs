@@ -14,4 +14,7 @@ internal enum CueNeed : byte
 
     /// <summary>A time before it, other than the present year; it then holds to the end of the sentence.</summary>
     Since,
+
+    /// <summary>Nothing; the cue is a noun or verb of its own that names a rate (亩产, 月薪).</summary>
+    Rate,
 }

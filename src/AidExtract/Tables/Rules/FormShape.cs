@@ -51,6 +51,9 @@ internal enum FormShape
     /// <summary>三成五, 两块五, 1米75: the last digits are tenths or hundredths of the unit.</summary>
     Tenths,
 
+    /// <summary>1块5到2块, 1块5到1块8: a range of which the first end, or both, have tenths.</summary>
+    TenthsRange,
+
     /// <summary>一吨半: half a unit more.</summary>
     Halves,
 

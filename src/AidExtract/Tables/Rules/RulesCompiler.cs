@@ -151,14 +151,18 @@ internal sealed class RulesCompiler(IRuleTables tables)
         }
 
         var regions = new List<string>();
-        foreach (var row in tables.Read("currency-regions.tsv", ["word"], ["word", "code", "example"]).Rows)
+        var scopes = new List<byte>();
+        foreach (var row in tables.Read("currency-regions.tsv", ["word", "scope"], ["word", "code", "scope", "example"]).Rows)
         {
             CheckExample(row, row["word"]);
-            AddSense(row, WordClass.Region, regions.Count);
+            var scope = row.Word<RegionScope>("scope");
+            AddSense(row, scope == RegionScope.Payer ? WordClass.Payer : WordClass.Region, regions.Count);
             regions.Add(row.Required("code"));
+            scopes.Add((byte)scope);
         }
 
         writer.WriteStrings(regions);
+        writer.WriteArray<byte>(scopes.ToArray());
     }
 
     private void WriteForms(SectionWriter writer)
@@ -240,7 +244,7 @@ internal sealed class RulesCompiler(IRuleTables tables)
     private static int NumeralsOf(FormShape shape) => shape switch
     {
         FormShape.None or FormShape.Halves => 0,
-        FormShape.FractionRange or FormShape.MixedFraction => 3,
+        FormShape.FractionRange or FormShape.MixedFraction or FormShape.TenthsRange => 3,
         FormShape.Range or FormShape.List or FormShape.Change or FormShape.Fraction or FormShape.Slash or FormShape.Tenths or FormShape.Power or FormShape.Scientific => 2,
         _ => 1,
     };

@@ -59,4 +59,7 @@ internal enum WordClass : byte
 
     /// <summary>Word that tells the region whose 元 is meant.</summary>
     Region,
+
+    /// <summary>Payer whose currency 元 is in its sentence.</summary>
+    Payer,
 }

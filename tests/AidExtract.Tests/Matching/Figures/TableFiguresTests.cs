@@ -24,6 +24,14 @@ public class TableFiguresTests
     }
 
     [Fact]
+    public void A_quantity_with_its_own_unit_does_not_end_the_table()
+    {
+        var figures = Read("某县财政局公示今年冬季修缮项目的资金安排，公示期为十天。\n序号　项目　规模　金额（万元）\n1　添置制氧机　35台（套）　48.6\n2　整修水渠　2.4公里　90\n以上项目由各乡镇组织实施，请社会各界监督。");
+
+        Assert.Equal(["48.6 486000 CNY", "2.4公里 2.4 公里", "90 900000 CNY"], figures.Where(figure => !figure.StartsWith("35", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void A_unit_in_brackets_does_not_reach_beyond_its_table()
     {
         var figures = Read("某市慈善会公布今年冬季募集物资的情况，全部物资已经运抵各县。\n物资　折价（万元）\n由各县民政局发放。\n编号　1200");
