@@ -8,9 +8,7 @@ namespace AidExtract.Linking;
 internal sealed class PartyReader(LinkWords words, PlaceContext context)
 {
     private const int LongestName = 100;
-    private const int LongestAnaphor = 5;
-    private const char Back = '该';
-    private readonly Dictionary<char, List<Party>> _known = [];
+    private readonly KnownOrganisations _known = new(words);
 
     /// <summary>The subject of the clause that begins at a node, up to its verb or any other predicate.</summary>
     public Party Subject(LinkSentence sentence, int start, int verb)
@@ -48,7 +46,7 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
         if (sentence.KindAt(first) == NodeKind.Pronoun && sentence.KindAt(first + 1) is not (NodeKind.Noun or NodeKind.Conjunction))
         {
             // 我国, 本县
-            if (first >= verb || sentence.Word(first) is [Back, ..] or [_] || !sentence.EndsIn(first, LinkClass.Ending))
+            if (first >= verb || sentence.Word(first) is [KnownOrganisations.Back, ..] or [_] || !sentence.EndsIn(first, LinkClass.Ending))
             {
                 return Party.Unknown;
             }
@@ -99,9 +97,9 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
     // 该会共收到: one word or two, resolved or nothing.
     private Party Anaphor(LinkSentence sentence, int first, int limit)
     {
-        for (var last = first; last <= first + 1 && last < limit && sentence.Word(first)[0] == Back; last++)
+        for (var last = first; last <= first + 1 && last < limit && sentence.Word(first)[0] == KnownOrganisations.Back; last++)
         {
-            if (Named(sentence, first, last) is { IsKnown: true } meant && meant.Name[0] != Back)
+            if (Named(sentence, first, last) is { IsKnown: true } meant && meant.Name[0] != KnownOrganisations.Back)
             {
                 return meant;
             }
@@ -295,38 +293,8 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
     public bool IsTopic(Party donor, Party topic) =>
         topic.IsKnown && (!donor.IsKnown || topic.Name.EndsWith(donor.Name, StringComparison.Ordinal) || words.Is(donor.Name, LinkClass.Kind));
 
-    /// <summary>Remembers an organisation for 该商会 to point back to; of 商业总会的救援物资车 the organisation itself.</summary>
-    public void Remember(Party party)
-    {
-        var end = party.Name.IndexOf('的', StringComparison.Ordinal);
-        var name = end > 0 ? party.Name[..end] : party.Name;
-        for (var length = name.Length; length > 1; length--)
-        {
-            // 县商会会长林先生
-            if (words.EndingIn(name.AsSpan(0, length), LinkClass.Kind, out _) > 0)
-            {
-                name = name[..length];
-                break;
-            }
-        }
-
-        if (name[0] != Back && (words.EndingIn(name, LinkClass.Kind, out _) > 0 || words.EndingIn(name, LinkClass.Ending, out _) > 0))
-        {
-            if (!_known.TryGetValue(name[^1], out var named))
-            {
-                _known[name[^1]] = named = [];
-            }
-
-            named.Add(new Party(name, party.Span with { End = party.Span.Start + name.Length }, true));
-        }
-    }
-
-    // 该商会, 该会: the last organisation of its kind that is named before.
-    private Party Resolve(Party party) =>
-        party.IsKnown && IsAnaphor(party.Name) && _known.TryGetValue(party.Name[^1], out var named) && named.FindLastIndex(meant => meant.Span.End <= party.Span.Start) is >= 0 and var last ? named[last] : party;
-
-    private bool IsAnaphor(string name) =>
-        name[0] == Back && name.Length is > 1 and <= LongestAnaphor && (words.Is(name.AsSpan(1), LinkClass.Kind) || (name.Length == 2 && words.Is(name.AsSpan(1), LinkClass.Ending)));
+    /// <summary>Remembers an organisation for 该商会 to point back to.</summary>
+    public void Remember(Party party) => _known.Add(party);
 
     /// <summary>The name from one node through another; unknown where its last word is none of a party.</summary>
     public Party Named(LinkSentence sentence, int first, int last)
@@ -339,6 +307,6 @@ internal sealed class PartyReader(LinkWords words, PlaceContext context)
 
         return context.Meant(sentence.Text.AsSpan(span.Start, span.Length)) is { } meant && span.Length == 2
             ? new Party(meant.Name, meant.Span, true)
-            : Resolve(new Party(sentence.Slice(first, last), span, IsNameTag(sentence.Nodes[last].Tag)));
+            : _known.Resolve(new Party(sentence.Slice(first, last), span, IsNameTag(sentence.Nodes[last].Tag)));
     }
 }

@@ -127,7 +127,7 @@ internal sealed class RoleFinder(LinkWords words, PartyReader parties, RoleMarks
             start++;
         }
 
-        return start < verb && sentence.Word(start)[0] == '该';
+        return start < verb && sentence.Word(start)[0] == KnownOrganisations.Back;
     }
 
     // 两地计划建厂3个,再落实资金: a clause before has a subject of its own, whatever it is.
