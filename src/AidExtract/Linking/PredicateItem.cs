@@ -62,7 +62,8 @@ internal sealed class PredicateItem(LinkWords words)
             first--;
         }
 
-        return sentence.Slice(first, at);
+        // 吸纳贫困人口就业200人
+        return Subject(sentence, first) is >= 0 and var people && sentence.EndsIn(people, LinkClass.People) ? Phrase(sentence, people) : sentence.Slice(first, at);
     }
 
     private static bool IsBefalling(LinkSentence sentence, int k) => sentence.Is(k, LinkClass.Happened) || sentence.Is(k, LinkClass.Becoming);
