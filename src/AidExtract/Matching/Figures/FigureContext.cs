@@ -61,6 +61,12 @@ internal sealed class FigureContext(RuleWords words, CurrencyRegion region, Word
             return figure with { Kind = FigureKind.Number, Form = "number.bare" };
         }
 
+        if (figure.Form == "count.admin" && words.NumeralRole(sentence[end - 1]) == NumeralRole.Myriad)
+        {
+            // 6.8万孩子: such a number needs no noun of the table.
+            return figure;
+        }
+
         if (figure is { Kind: FigureKind.Count, Bound: Bound.Exact } && (IsTitle(figure, sentence, start, end) || (figure.Form == "count.admin" && IsPartOfWord(sentence, end, tokens))))
         {
             return figure with { Kind = FigureKind.Number, Unit = "", Form = "number.bare" };
@@ -139,12 +145,12 @@ internal sealed class FigureContext(RuleWords words, CurrencyRegion region, Word
         for (var k = 0; k < MostOfWhole && tokens.TokenAt(at - 1) is { } token; k++)
         {
             var (length, row) = words.Find(sentence, token.Span.Start, WordClass.Prefix, isTokenStart: true);
-            if (length > 0 && (token.Span.Start + length == at || token.Span.Length == length) && sentence[start - 1] == '的')
+            if (length >= token.Span.Length && sentence[start - 1] == '的')
             {
                 return words.Approximator(row).Bound;
             }
 
-            if (!(IsNominal(token) || token.Tag is ['u', 'j'] or "a" or "f" or "r" || sentence[token.Span.Start] is '占' or '为'))
+            if (!(IsNominal(token) || token.Tag is ['u', 'j'] or "a" or "f" or "r" or "t" || sentence[token.Span.Start] is '占' or '为'))
             {
                 return null;
             }

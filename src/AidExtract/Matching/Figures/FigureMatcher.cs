@@ -47,7 +47,7 @@ internal sealed class FigureMatcher(RuleWords words, WordTest isWord, string cur
     {
         var (reading, walker, match) = (scratch.Reading, scratch.Walker, scratch.Match);
         var text = reading.Text;
-        for (var at = 0; at < text.Length;)
+        for (var at = words.Starters.Next(text, 0); at < text.Length; at = words.Starters.Next(text, at))
         {
             if (!words.Starters.Contains(text[at], out var onlyAtWord) || (onlyAtWord && !reading.Tokens.IsStart(at)))
             {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AidExtract.Tables.Rules;
 
 namespace AidExtract.Matching.Rules;
@@ -10,6 +11,7 @@ internal sealed class FormStarters
     private const string NumeralStarts = "0123456789-－.负";
 
     private readonly Starter[] _starters = new Starter[char.MaxValue + 1];
+    private readonly SearchValues<char> _all;
 
     /// <summary>Finds them.</summary>
     /// <param name="forms">The forms.</param>
@@ -44,6 +46,8 @@ internal sealed class FormStarters
         {
             _starters[unit] = Starter.OfNumeral;
         }
+
+        _all = SearchValues.Create([.. Enumerable.Range(0, _starters.Length).Where(unit => _starters[unit] != Starter.None).Select(unit => (char)unit)]);
     }
 
     private enum Starter : byte
@@ -53,6 +57,9 @@ internal sealed class FormStarters
         OfForm,
         OfNumeral,
     }
+
+    /// <summary>The next position from <paramref name="at"/> on where a form can begin, or the text's end.</summary>
+    public int Next(ReadOnlySpan<char> text, int at) => text[at..].IndexOfAny(_all) is >= 0 and var found ? at + found : text.Length;
 
     /// <summary>True when a form can begin with a character.</summary>
     /// <param name="character">The character.</param>

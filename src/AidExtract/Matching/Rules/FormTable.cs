@@ -11,6 +11,7 @@ internal sealed class FormTable
 
     private readonly HashSet<char> _afterNumerals = [];
     private readonly HashSet<char> _figureLiterals = [];
+    private readonly HashSet<char> _numberlessLiterals = [];
 
     public FormTable(ref SectionReader reader)
     {
@@ -33,6 +34,7 @@ internal sealed class FormTable
         {
             var node = Root;
             var previous = FormElementKind.Literal;
+            var hasNumeral = false;
             for (var k = 0; k < lengths[sequence]; k++)
             {
                 var packed = elements[at++];
@@ -45,12 +47,18 @@ internal sealed class FormTable
                 }
 
                 previous = element.Kind;
+                hasNumeral |= element.Kind.TakesNumeral();
             }
 
             node.Form ??= Forms[forms[sequence]];
             if (node.Form.Kind is not null && elements[at - lengths[sequence]] is var first && (FormElementKind)(first & 0xFF) == FormElementKind.Literal)
             {
-                _figureLiterals.Add(literals[(first >> 16) - 1][0]);
+                var character = literals[(first >> 16) - 1][0];
+                _figureLiterals.Add(character);
+                if (!hasNumeral)
+                {
+                    _numberlessLiterals.Add(character);
+                }
             }
         }
     }
@@ -63,6 +71,9 @@ internal sealed class FormTable
 
     /// <summary>First characters of the literals with which figures begin (半成); only where a word begins.</summary>
     public IReadOnlySet<char> FigureLiterals => _figureLiterals;
+
+    /// <summary>Those of them with which figures begin that have no numeral at all (半成).</summary>
+    public IReadOnlySet<char> NumberlessLiterals => _numberlessLiterals;
 
     /// <summary>True when a form has a literal that begins with a character right after a numeral: 十时, 九届.</summary>
     public bool IsAfterNumeral(char character) => _afterNumerals.Contains(character);

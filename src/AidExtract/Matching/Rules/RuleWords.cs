@@ -72,7 +72,7 @@ internal sealed class RuleWords
 
         var numerals = characters.ToArray();
         Starters = new FormStarters(Forms, numerals, first.ToArray(), classes.ToArray());
-        _numeralStarts = SearchValues.Create([.. numerals.Where(IsNumeralStart), .. Digits, .. Forms.FigureLiterals]);
+        _numeralStarts = SearchValues.Create([.. numerals.Where(IsNumeralStart), .. Digits, .. Forms.NumberlessLiterals]);
         _regionStarts = SearchValues.Create(first.ToArray().Where(character => (_firstClasses[character] & Bit(WordClass.Region)) != 0).ToArray());
     }
 
