@@ -6,6 +6,8 @@ namespace AidExtract.DataCompiler;
 /// <summary>Reads all units of the gazetteer: those with a code first, by code and year, then the others.</summary>
 internal static class GazetteerUnits
 {
+    private const string Taiwan = "710000";
+
     private static readonly string[] DivisionColumns = ["code", "name", "short", "level", "first", "last", "parent", "successors"];
 
     public static List<GazetteerUnit> Read(string folder, List<TableError> errors)
@@ -16,6 +18,7 @@ internal static class GazetteerUnits
         ReadTownships(folder, errors, parents);
         ReadZones(folder, errors, parents);
         ReadTaiwan(folder, errors, parents);
+        ReadTaiwanChanges(folder, errors, parents, successors);
         foreach (var row in TsvTable.Read(Path.Combine(folder, "countries.tsv"), ["code", "name"], errors).Rows)
         {
             parents[new GazetteerUnit(row.Required("name"), "", 0, UnitLevel.Country, 0, GazetteerUnit.InUse)] = "";
@@ -25,7 +28,7 @@ internal static class GazetteerUnits
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < units.Count; i++)
         {
-            first.TryAdd(units[i].Code == 0 ? units[i].Name : CodeText(units[i].Code), i);
+            first.TryAdd(Key(units[i]), i);
         }
 
         foreach (var (unit, parent) in parents)
@@ -44,7 +47,7 @@ internal static class GazetteerUnits
         {
             foreach (var code in codes)
             {
-                var at = units.FindIndex(first.GetValueOrDefault(code, 0), u => CodeText(u.Code) == code && u.Last > unit.Last);
+                var at = units.FindIndex(first.GetValueOrDefault(code, 0), u => Key(u) == code && u.Last > unit.Last);
                 if (at >= 0)
                 {
                     unit.Successors.Add(at);
@@ -54,6 +57,9 @@ internal static class GazetteerUnits
 
         return units;
     }
+
+    // Units without a code are known by their names.
+    private static string Key(GazetteerUnit unit) => unit.Code == 0 ? unit.Name : CodeText(unit.Code);
 
     public static string CodeText(int code) => code.ToString("000000", CultureInfo.InvariantCulture);
 
@@ -104,17 +110,31 @@ internal static class GazetteerUnits
 
     private static void ReadTaiwan(string folder, List<TableError> errors, Dictionary<GazetteerUnit, string> parents)
     {
-        const string province = "710000";
         foreach (var row in TsvTable.Read(Path.Combine(folder, "taiwan.tsv"), ["name", "districts"], errors).Rows)
         {
             var city = row.Required("name");
-            parents[new GazetteerUnit(city, city[..^1], 0, UnitLevel.City, 0, GazetteerUnit.InUse)] = province;
+            parents[new GazetteerUnit(city, city[..^1], 0, UnitLevel.City, 0, GazetteerUnit.InUse)] = Taiwan;
             foreach (var district in row.List("districts"))
             {
                 // 乡 and 镇 of a county stand as low as those elsewhere; 区 of a city as districts do.
                 var level = city.EndsWith('县') ? UnitLevel.Township : UnitLevel.County;
                 var shortForm = level == UnitLevel.County && district.Length > 2 ? district[..^1] : "";
                 parents[new GazetteerUnit(district, shortForm, 0, level, 0, GazetteerUnit.InUse)] = city;
+            }
+        }
+    }
+
+    // Their short forms mean the cities of the same names, which were there before: 高雄.
+    private static void ReadTaiwanChanges(string folder, List<TableError> errors, Dictionary<GazetteerUnit, string> parents, Dictionary<GazetteerUnit, string[]> successors)
+    {
+        foreach (var row in TsvTable.Read(Path.Combine(folder, "taiwan-changes.tsv"), ["name", "last", "successor", "townships"], errors).Rows)
+        {
+            var county = new GazetteerUnit(row.Required("name"), "", 0, UnitLevel.City, 0, row.Int("last"));
+            parents[county] = Taiwan;
+            successors[county] = [row.Required("successor")];
+            foreach (var township in row.List("townships"))
+            {
+                parents[new GazetteerUnit(township, "", 0, UnitLevel.Township, 0, county.Last)] = county.Name;
             }
         }
     }

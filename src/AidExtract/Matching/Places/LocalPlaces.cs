@@ -8,6 +8,7 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, LocalRegister register, s
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PlaceCandidate> _known = new(StringComparer.Ordinal);
     private readonly VillageFinder _villages = new(gazetteer, register, year);
+    private readonly TownshipHomes _homes = new(gazetteer, register, votes, year);
     private List<int>? _counties;
 
     /// <summary>Local names accepted, with their first mention.</summary>
@@ -18,7 +19,7 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, LocalRegister register, s
     {
         CountNames(bySentence);
         TrustLists(bySentence);
-        _counties ??= Counties(bySentence);
+        _counties ??= Ordered([.. Counties(bySentence), .. _homes.CountiesTold(bySentence)]);
         var last = -1;
         foreach (var list in bySentence)
         {
@@ -126,24 +127,30 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, LocalRegister register, s
             }
         }
 
+        if (candidate.LocalLevel == UnitLevel.Township && _homes.Only(candidate.Units) is >= 0 and var only)
+        {
+            Accept(candidate, only, PlaceResolution.Context);
+            return;
+        }
+
         var nearest = counties.Count == 0 ? -1 : Nearest(last, counties[0]);
         if (candidate.IsWeak && _counts[candidate.LocalName] < 2 && !(nearest >= 0 && _villages.Has(candidate, nearest)))
         {
             return;
         }
 
-        candidate.Context = _villages.Home(candidate, nearest, counties);
+        candidate.Context = candidate.LocalLevel == UnitLevel.Village ? _villages.Home(candidate, nearest, counties) : _homes.OfUnknown(candidate, nearest, counties);
         Accept(candidate, PlaceResolution.Context);
     }
 
     private void Settle(PlaceCandidate candidate, PlaceCandidate before)
     {
-        var home = before.Unit >= 0 ? candidate.Units.FindIndex(u => register.IsIn(u, before.Unit, year)) : -1;
+        var inside = before.Unit >= 0 ? candidate.Units.FindAll(u => register.IsIn(u, before.Unit, year)) : [];
         var isCounty = before.Unit >= 0 && gazetteer.Level(before.Unit) == UnitLevel.County;
-        if (home >= 0)
+        if (inside.Count > 0 && (isCounty || inside.Count == 1 ? inside[0] : _homes.Only(inside)) is >= 0 and var home)
         {
             candidate.Home = isCounty ? before.Unit : -1;
-            Accept(candidate, candidate.Units[home], PlaceResolution.Chain);
+            Accept(candidate, home, PlaceResolution.Chain);
             return;
         }
 
@@ -171,6 +178,12 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, LocalRegister register, s
         }
 
         var county = candidate.Context;
+        if (county >= 0 && gazetteer.Level(county) is UnitLevel.City or UnitLevel.Province)
+        {
+            _homes.Find(candidate, county);
+            return;
+        }
+
         if (county < 0 || gazetteer.Level(county) != UnitLevel.County)
         {
             return;
@@ -178,7 +191,7 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, LocalRegister register, s
 
         var own = candidate.Units.FindAll(u => register.IsIn(u, county, year));
         var unit = own.Count == 1 ? own[0] : register.Township(candidate.LocalName, county);
-        if (unit < 0 && register.LikeTownship(candidate.LocalName, county) is >= 0 and var like)
+        if (unit < 0 && !register.HasHeir(candidate.LocalName, county) && register.LikeTownship(candidate.LocalName, county) is >= 0 and var like)
         {
             (unit, candidate.How) = (like, PlaceResolution.Repaired);
         }
@@ -186,7 +199,6 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, LocalRegister register, s
         (candidate.Unit, candidate.Home) = (unit, county);
     }
 
-    // The counties of the article, the most named first; where it names rural ones, districts of cities come after them.
     private List<int> Counties(List<List<PlaceCandidate>> bySentence)
     {
         var counties = new List<int>();
@@ -198,8 +210,11 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, LocalRegister register, s
             }
         }
 
-        return [.. counties.OrderBy(IsDistrict).ThenByDescending(votes.Of)];
+        return counties;
     }
+
+    // The most named first; where there are rural ones, districts of cities come after them.
+    private List<int> Ordered(List<int> counties) => [.. counties.OrderBy(IsDistrict).ThenByDescending(votes.Of)];
 
     private int Nearest(int last, int mostNamed) => last >= 0 && IsDistrict(last) == IsDistrict(mostNamed) ? last : mostNamed;
 

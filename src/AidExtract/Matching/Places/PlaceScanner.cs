@@ -116,8 +116,8 @@ internal sealed class PlaceScanner(Gazetteer gazetteer, WordTest isWord)
             : new PlaceCandidate(hit.Start, hit.End, index, CandidateKind.Full, gazetteer.Units(hit.Entry, NameUses.Full, year)) { NeedsParent = common };
     }
 
-    // Names like 旅游度假区 stand in the lists of townships, but are names only after their county.
-    private static bool IsTownshipWord(char last) => last is '镇' or '乡' or '道' or '木';
+    // Names like 旅游度假区 stand in the lists of townships, but are names only after their county. 市 is a township in Taiwan: 花莲市.
+    private static bool IsTownshipWord(char last) => last is '镇' or '乡' or '道' or '木' or '市';
 
     private PlaceCandidate? Tail(NameHit hit, PlaceCandidate city, int index, int year)
     {
