@@ -17,8 +17,8 @@ internal static class GazetteerUnits
         ReadDivisions(folder, errors, parents, successors);
         ReadTownships(folder, errors, parents);
         ReadZones(folder, errors, parents);
-        ReadTaiwan(folder, errors, parents);
-        ReadTaiwanChanges(folder, errors, parents, successors);
+        var since = ReadTaiwanChanges(folder, errors, parents, successors);
+        ReadTaiwan(folder, errors, parents, since);
         foreach (var row in TsvTable.Read(Path.Combine(folder, "countries.tsv"), ["code", "name"], errors).Rows)
         {
             parents[new GazetteerUnit(row.Required("name"), "", 0, UnitLevel.Country, 0, GazetteerUnit.InUse)] = "";
@@ -29,6 +29,7 @@ internal static class GazetteerUnits
         for (var i = 0; i < units.Count; i++)
         {
             first.TryAdd(Key(units[i]), i);
+            first.TryAdd(parents[units[i]] + units[i].Name, i);
         }
 
         foreach (var (unit, parent) in parents)
@@ -47,10 +48,15 @@ internal static class GazetteerUnits
         {
             foreach (var code in codes)
             {
-                var at = units.FindIndex(first.GetValueOrDefault(code, 0), u => Key(u) == code && u.Last > unit.Last);
+                var start = first.GetValueOrDefault(code, 0);
+                var at = units[start].Code == 0 ? start : units.FindIndex(start, u => CodeText(u.Code) == code && u.Last > unit.Last);
                 if (at >= 0)
                 {
                     unit.Successors.Add(at);
+                }
+                else if (unit.Code == 0)
+                {
+                    errors.Add(new TableError(Path.Combine(folder, "taiwan-changes.tsv"), 1, TableError.UnknownWord, $"{unit.Name} became {code}, which is no unit"));
                 }
             }
         }
@@ -108,7 +114,7 @@ internal static class GazetteerUnits
         }
     }
 
-    private static void ReadTaiwan(string folder, List<TableError> errors, Dictionary<GazetteerUnit, string> parents)
+    private static void ReadTaiwan(string folder, List<TableError> errors, Dictionary<GazetteerUnit, string> parents, Dictionary<string, int> since)
     {
         foreach (var row in TsvTable.Read(Path.Combine(folder, "taiwan.tsv"), ["name", "districts"], errors).Rows)
         {
@@ -119,24 +125,33 @@ internal static class GazetteerUnits
                 // 乡 and 镇 of a county stand as low as those elsewhere; 区 of a city as districts do.
                 var level = city.EndsWith('县') ? UnitLevel.Township : UnitLevel.County;
                 var shortForm = level == UnitLevel.County && district.Length > 2 ? district[..^1] : "";
-                parents[new GazetteerUnit(district, shortForm, 0, level, 0, GazetteerUnit.InUse)] = city;
+                parents[new GazetteerUnit(district, shortForm, 0, level, since.GetValueOrDefault(city + district), GazetteerUnit.InUse)] = city;
             }
         }
     }
 
-    // Their short forms mean the cities of the same names, which were there before: 高雄.
-    private static void ReadTaiwanChanges(string folder, List<TableError> errors, Dictionary<GazetteerUnit, string> parents, Dictionary<GazetteerUnit, string[]> successors)
+    // Tells the first years of the districts that their townships became: 高雄市甲仙区. The counties' short forms mean the cities of the same
+    // names, which were there before: 高雄.
+    private static Dictionary<string, int> ReadTaiwanChanges(string folder, List<TableError> errors, Dictionary<GazetteerUnit, string> parents, Dictionary<GazetteerUnit, string[]> successors)
     {
+        var since = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var row in TsvTable.Read(Path.Combine(folder, "taiwan-changes.tsv"), ["name", "last", "successor", "townships"], errors).Rows)
         {
+            var city = row.Required("successor");
             var county = new GazetteerUnit(row.Required("name"), "", 0, UnitLevel.City, 0, row.Int("last"));
             parents[county] = Taiwan;
-            successors[county] = [row.Required("successor")];
-            foreach (var township in row.List("townships"))
+            successors[county] = [Taiwan + city];
+            foreach (var name in row.List("townships"))
             {
-                parents[new GazetteerUnit(township, "", 0, UnitLevel.Township, 0, county.Last)] = county.Name;
+                var district = $"{city}{name[..^1]}区";
+                var township = new GazetteerUnit(name, name.Length > 2 ? name[..^1] : "", 0, UnitLevel.Township, 0, county.Last);
+                parents[township] = county.Name;
+                successors[township] = [district];
+                since[district] = county.Last;
             }
         }
+
+        return since;
     }
 
     private static int Year(TsvRow row, string column, int open) => row[column].Length == 0 ? open : row.Int(column);

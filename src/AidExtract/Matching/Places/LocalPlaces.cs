@@ -102,8 +102,7 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, LocalRegister register, s
             return;
         }
 
-        // 中峰镇中峰村、龙山村: the second lies where the first does.
-        if (listed is not null && IsJoined(listed, candidate) && candidate.LocalLevel == listed.LocalLevel)
+        if (listed is not null && IsJoined(listed, candidate) && LiesWith(listed, candidate))
         {
             (candidate.Context, candidate.Home) = (Around(listed), listed.Home);
             candidate.LocalTownship = candidate.LocalLevel == UnitLevel.Village ? listed.LocalTownship : "";
@@ -127,6 +126,11 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, LocalRegister register, s
             }
         }
 
+        if (candidate.NeedsRegister)
+        {
+            return;
+        }
+
         if (candidate.LocalLevel == UnitLevel.Township && _homes.Only(candidate.Units) is >= 0 and var only)
         {
             Accept(candidate, only, PlaceResolution.Context);
@@ -145,12 +149,16 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, LocalRegister register, s
 
     private void Settle(PlaceCandidate candidate, PlaceCandidate before)
     {
-        var inside = before.Unit >= 0 ? candidate.Units.FindAll(u => register.IsIn(u, before.Unit, year)) : [];
         var isCounty = before.Unit >= 0 && gazetteer.Level(before.Unit) == UnitLevel.County;
-        if (inside.Count > 0 && (isCounty || inside.Count == 1 ? inside[0] : _homes.Only(inside)) is >= 0 and var home)
+        if (HomeIn(candidate, before.Unit, isCounty) is >= 0 and var home)
         {
             candidate.Home = isCounty ? before.Unit : -1;
             Accept(candidate, home, PlaceResolution.Chain);
+            return;
+        }
+
+        if (candidate.NeedsRegister && (before.Anchor < 0 || !_villages.Has(candidate, before.Anchor)))
+        {
             return;
         }
 
@@ -159,6 +167,24 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, LocalRegister register, s
         (candidate.Context, candidate.Home) = (before.Anchor, before.Home);
         Accept(candidate, PlaceResolution.Chain);
     }
+
+    // The township of the candidate's name that lies in a unit; of several in a prefecture or province, the one in a county that the article names.
+    private int HomeIn(PlaceCandidate candidate, int unit, bool isCounty)
+    {
+        var first = unit >= 0 ? candidate.Units.FindIndex(u => register.IsIn(u, unit, year)) : -1;
+        if (first < 0 || isCounty)
+        {
+            return first < 0 ? -1 : candidate.Units[first];
+        }
+
+        var inside = candidate.Units.FindAll(u => register.IsIn(u, unit, year));
+        return inside.Count == 1 ? inside[0] : _homes.Only(inside);
+    }
+
+    // 中峰镇中峰村、龙山村: the second lies where the first does. Of a township whose county only the register told, the register says so as well.
+    private bool LiesWith(PlaceCandidate listed, PlaceCandidate candidate) =>
+        candidate.LocalLevel == listed.LocalLevel
+        && (candidate.LocalLevel == UnitLevel.Village || listed.Home >= 0 || listed.Unit < 0 || candidate.Units.Exists(u => register.IsIn(u, Around(listed), year)));
 
     // The unit in which another place of the kind lies.
     private int Around(PlaceCandidate other) =>

@@ -5,40 +5,62 @@ namespace AidExtract.Matching.Places;
 /// <summary>Finds the county of a township that stands in the text without it. A county whose register lacks the township is not its county.</summary>
 internal sealed class TownshipHomes(Gazetteer gazetteer, LocalRegister register, ArticleVotes votes, int year)
 {
-    /// <summary>The counties that the article does not name but some of its townships tell, because only these have townships of their names.</summary>
-    /// <param name="bySentence">The article's places, townships not yet resolved.</param>
-    public IEnumerable<int> CountiesTold(List<List<PlaceCandidate>> bySentence) =>
-        bySentence.SelectMany(list => list)
-            .Where(c => c is { Kind: CandidateKind.Township, NeedsParent: false, Before: null })
-            .Select(c => Only(c.Units))
-            .Where(township => township >= 0)
-            .Select(township => gazetteer.Parent(township, year))
-            .Where(county => gazetteer.Level(county) == UnitLevel.County && votes.Of(county) == 0)
-            .Distinct();
+    private readonly HashSet<int> _named = [];
 
-    /// <summary>
-    /// Of the townships of one name, the only one in a county or prefecture that the article names; else the only one of the country, if the
-    /// article names its province. Otherwise -1.
-    /// </summary>
-    public int Only(List<int> townships)
+    /// <summary>Takes note of what the article names, and tells the counties that it does not name but some of its townships stand for, because they are the only ones of their names.</summary>
+    /// <param name="bySentence">The article's places, townships not yet resolved.</param>
+    public List<int> CountiesTold(List<List<PlaceCandidate>> bySentence)
     {
-        foreach (var level in new[] { UnitLevel.County, UnitLevel.City })
+        foreach (var candidate in bySentence.SelectMany(list => list))
         {
-            var near = townships.FindAll(u => Named(u, level));
-            if (near.Count > 0)
+            if (candidate is { Accepted: true, Unit: >= 0 })
             {
-                return near.Count == 1 ? near[0] : -1;
+                _named.Add(gazetteer.Now(candidate.Unit));
             }
         }
 
-        // Those of Taiwan have no codes, and count only where it is named.
-        var known = townships.FindAll(u => gazetteer.Code(u) != 0 || Named(u, UnitLevel.Province));
-        return known.Count == 1 && Named(known[0], UnitLevel.Province) ? known[0] : -1;
+        var told = new List<int>();
+        foreach (var candidate in bySentence.SelectMany(list => list))
+        {
+            if (candidate is { Kind: CandidateKind.Township, NeedsParent: false, NeedsRegister: false, Before: null }
+                && Only(candidate.Units) is >= 0 and var township
+                && gazetteer.Parent(township, year) is var county
+                && gazetteer.Level(county) == UnitLevel.County
+                && votes.Of(county) == 0
+                && !told.Contains(county))
+            {
+                told.Add(county);
+            }
+        }
+
+        return told;
+    }
+
+    /// <summary>
+    /// Of the townships of one name, the only one in a county that the article names, or in a prefecture of which it names no county; else the
+    /// only one of the country, if the article names its province. Otherwise -1.
+    /// </summary>
+    public int Only(List<int> townships)
+    {
+        var (inCounty, inCity, known) = (new Sole(), new Sole(), new Sole());
+        foreach (var unit in townships)
+        {
+            inCounty.Add(unit, IsNamed(unit, UnitLevel.County));
+            inCity.Add(unit, IsNamed(unit, UnitLevel.City));
+
+            // Those of Taiwan have no codes, and count only where it is named.
+            known.Add(unit, gazetteer.Code(unit) != 0 || IsNamed(unit, UnitLevel.Province));
+        }
+
+        return inCounty.Count > 0 ? inCounty.Unit
+            : inCity.Count > 0 ? (inCity.Unit >= 0 && !NamesCountyOf(gazetteer.Above(inCity.Unit, UnitLevel.City, year)) ? inCity.Unit : -1)
+            : known.Unit >= 0 && IsNamed(known.Unit, UnitLevel.Province) ? known.Unit
+            : -1;
     }
 
     /// <summary>
     /// The county of a township that no county of the article has under this name: of those, the one where its name, misheard, or its stem is
-    /// found; the article's only rural county where nobody has such a township any more; else -1.
+    /// found; where no county has such a township any more, the article's only rural county, or its only one if it names no other province; else -1.
     /// </summary>
     public int OfUnknown(PlaceCandidate candidate, int nearest, List<int> counties)
     {
@@ -48,9 +70,12 @@ internal sealed class TownshipHomes(Gazetteer gazetteer, LocalRegister register,
         }
 
         var heirs = counties.FindAll(county => register.HasHeir(candidate.LocalName, county));
-        return heirs.Count > 0 ? (heirs.Count == 1 ? heirs[0] : -1)
-            : candidate.Units.Count == 0 && counties.FindAll(IsRural) is [var only] ? only
-            : -1;
+        if (heirs.Count > 0 || candidate.Units.Count > 0)
+        {
+            return heirs.Count == 1 ? heirs[0] : -1;
+        }
+
+        return counties.FindAll(IsRural) is [var rural] ? rural : counties is [var only] && NamesNoOtherProvince(only) ? only : -1;
     }
 
     /// <summary>Looks a township up in the prefecture or province in which it stands: by its name, then by the name of what it has become.</summary>
@@ -66,7 +91,30 @@ internal sealed class TownshipHomes(Gazetteer gazetteer, LocalRegister register,
         }
     }
 
-    private bool Named(int township, UnitLevel level) => gazetteer.Above(township, level, year) is >= 0 and var unit && votes.Of(unit) > 0;
+    private bool IsNamed(int township, UnitLevel level) => gazetteer.Above(township, level, year) is >= 0 and var unit && _named.Contains(gazetteer.Now(unit));
+
+    private bool NamesCountyOf(int city) => _named.Any(unit => gazetteer.Level(unit) == UnitLevel.County && gazetteer.IsWithin(unit, city, year));
+
+    private bool NamesNoOtherProvince(int county) =>
+        gazetteer.Above(county, UnitLevel.Province, year) is var province && _named.All(unit => gazetteer.IsWithin(unit, province, year));
 
     private bool IsRural(int county) => !gazetteer.Name(county).EndsWith('区');
+
+    private struct Sole
+    {
+        public int Count { get; private set; }
+
+        /// <summary>The only unit added, or -1.</summary>
+        public readonly int Unit => Count == 1 ? _last : -1;
+
+        private int _last;
+
+        public void Add(int unit, bool counts)
+        {
+            if (counts)
+            {
+                (_last, Count) = (unit, Count + 1);
+            }
+        }
+    }
 }

@@ -94,6 +94,34 @@ public sealed class PlaceMatcherTests
     }
 
     [Theory]
+    [InlineData("甘肃省公示了项目,其中江阴市援助80万元。车拉乡修建冷库。", "", "车拉乡", "甘肃省", "陇南市", "宕昌县", "车拉乡", "")]
+    [InlineData("江阴市援助80万元,车拉乡修建冷库。", "", "车拉乡", "", "", "", "车拉乡", "")]
+    [InlineData("江阴市援助80万元,兴隆镇修建冷库。", "", "兴隆镇", "", "", "", "兴隆镇", "")]
+    [InlineData("江阴市与宕昌县结对,兴隆镇修建冷库。", "", "兴隆镇", "", "", "", "兴隆镇", "")]
+    [InlineData("江阴市援助了甘肃省阿坞镇和将台堡镇的合作社。", "", "将台堡镇", "", "", "", "将台堡镇", "")]
+    [InlineData("江阴市援助80万元,宕昌县阿坞镇、大明乡的农户受益。", "", "大明乡", "甘肃省", "陇南市", "宕昌县", "大明乡", "")]
+    [InlineData("海门市、江阴市和宕昌县结对,赤川镇修建冷库。", "", "赤川镇", "", "", "", "赤川镇", "")]
+    [InlineData("无锡市新吴区与宕昌县结对,赤川镇修建冷库。", "", "赤川镇", "甘肃省", "陇南市", "宕昌县", "赤川镇", "")]
+    [InlineData("定西市受灾,首阳镇的药农补种。", "", "首阳镇", "甘肃省", "定西市", "陇西县", "首阳镇", "")]
+    [InlineData("定西市岷县受灾,首阳镇的药农补种。", "", "首阳镇", "", "", "", "首阳镇", "")]
+    [InlineData("深圳市宝安区的企业捐款,公明镇的工厂也捐。", "1999-06-01", "公明镇", "广东省", "深圳市", "宝安区", "公明镇", "")]
+    [InlineData("深圳市宝安区与百色市结对,公明镇的工厂捐款。", "1999-06-01", "公明镇", "", "", "", "公明镇", "")]
+    [InlineData("玉树州结古镇和隆宝镇重建。", "2012-06-01", "结古镇", "青海省", "玉树藏族自治州", "玉树县", "结古镇", "")]
+    [InlineData("玉树州隆宝镇重建。", "2015-06-01", "隆宝镇", "青海省", "玉树藏族自治州", "玉树市", "隆宝镇", "")]
+    [InlineData("花莲县的寿丰乡停电。", "2024-05-01", "寿丰乡", "台湾省", "花莲县", "", "寿丰乡", "")]
+    [InlineData("寿丰乡停电。", "2024-05-01", "寿丰乡", "", "", "", "寿丰乡", "")]
+    [InlineData("高雄县六龟乡新发村动土。", "2009-12-01", "新发村", "台湾省", "高雄县", "", "六龟乡", "新发村")]
+    [InlineData("六龟乡的居民返回高雄。", "2016-12-01", "六龟乡", "台湾省", "高雄市", "六龟区", "", "")]
+    [InlineData("日喀则的白朗县受灾。", "2013-06-01", "白朗县", "西藏自治区", "日喀则地区", "白朗县", "", "")]
+    [InlineData("日喀则的白朗县受灾。", "2014-12-01", "白朗县", "西藏自治区", "日喀则市", "白朗县", "", "")]
+    public void A_township_lies_only_where_the_register_has_it_and_in_what_was_there_at_the_date(string article, string date, string raw, string province, string city, string county, string township, string village)
+    {
+        var place = PlaceReader.Read(article, date).Single(p => p.Span.In(article) == raw);
+
+        Assert.Equal(new PlaceChain(province, city, county, township, village), place.Chain);
+    }
+
+    [Theory]
     [InlineData("张家港市的企业来到贵州省铜仁市。", "张家港市 贵州省 铜仁市")]
     [InlineData("綦江区中峰镇的干部捐款。", "綦江区 中峰镇")]
     public void Full_names_are_found_where_words_are_not_told_apart(string article, string expected) =>
