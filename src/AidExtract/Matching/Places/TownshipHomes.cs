@@ -70,7 +70,7 @@ internal sealed class TownshipHomes(Gazetteer gazetteer, LocalRegister register,
         }
 
         var heirs = counties.FindAll(county => register.HasHeir(candidate.LocalName, county));
-        if (heirs.Count > 0 || candidate.Units.Count > 0)
+        if (heirs.Count > 0 || candidate.Units.Exists(u => gazetteer.Code(u) != 0 || IsNamed(u, UnitLevel.Province)))
         {
             return heirs.Count == 1 ? heirs[0] : -1;
         }
@@ -93,7 +93,7 @@ internal sealed class TownshipHomes(Gazetteer gazetteer, LocalRegister register,
 
     private bool IsNamed(int township, UnitLevel level) => gazetteer.Above(township, level, year) is >= 0 and var unit && _named.Contains(gazetteer.Now(unit));
 
-    private bool NamesCountyOf(int city) => _named.Any(unit => gazetteer.Level(unit) == UnitLevel.County && gazetteer.IsWithin(unit, city, year));
+    private bool NamesCountyOf(int city) => _named.Any(unit => gazetteer.Level(unit) == UnitLevel.County && gazetteer.IsWithin(unit, gazetteer.Now(city), Gazetteer.NewestYear));
 
     private bool NamesNoOtherProvince(int county) =>
         gazetteer.Above(county, UnitLevel.Province, year) is var province && _named.All(unit => gazetteer.IsWithin(unit, province, year));
@@ -102,12 +102,12 @@ internal sealed class TownshipHomes(Gazetteer gazetteer, LocalRegister register,
 
     private struct Sole
     {
+        private int _last;
+
         public int Count { get; private set; }
 
         /// <summary>The only unit added, or -1.</summary>
         public readonly int Unit => Count == 1 ? _last : -1;
-
-        private int _last;
 
         public void Add(int unit, bool counts)
         {
