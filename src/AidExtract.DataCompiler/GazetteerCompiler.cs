@@ -30,6 +30,8 @@ internal sealed class GazetteerCompiler : ISectionCompiler
         writer.WriteTrie(Words(Path.Combine(folder, "zone-terms.tsv"), ["term", "example"], errors, r => [r.Required("term")]));
         writer.WriteTrie(Words(Path.Combine(folder, "pair-cues.tsv"), ["cue", "example"], errors, r => [r.Required("cue")]));
         writer.WriteTrie(Words(Path.Combine(folder, "schools.tsv"), ["school", "example"], errors, r => [r.Required("school")]));
+        writer.WriteTrie(Words(Path.Combine(folder, "foreign-namesakes.tsv"), ["name", "country", "example"], errors, r => [r.Required("country") + r.Required("name")]));
+        writer.WriteTrie(VillageVerbs.Read(dataFolder, errors));
         writer.WriteTrie(Words(Path.Combine(folder, "plain-bodies.tsv"), ["body", "example"], errors, r => [r.Required("body")]));
     }
 
@@ -61,8 +63,8 @@ internal sealed class GazetteerCompiler : ISectionCompiler
         writer.WriteArray<int>(signs.Select(s => s.Unit).ToArray());
     }
 
-    // 区 of its cities are the only districts without a code.
-    private static bool IsInTaiwan(GazetteerUnit unit) => unit is { Code: 0, Level: UnitLevel.County };
+    // 区 of its cities are the only districts without a code, and its 乡 and 镇 the only such townships.
+    private static bool IsInTaiwan(GazetteerUnit unit) => unit is { Code: 0, Level: UnitLevel.County or UnitLevel.Township };
 
     private static NameUses UseOf(NameKind kind, UnitLevel level) => kind switch
     {

@@ -6,6 +6,8 @@ namespace AidExtract.DataCompiler;
 /// <summary>Reads all units of the gazetteer: those with a code first, by code and year, then the others.</summary>
 internal static class GazetteerUnits
 {
+    private const string Taiwan = "710000";
+
     private static readonly string[] DivisionColumns = ["code", "name", "short", "level", "first", "last", "parent", "successors"];
 
     public static List<GazetteerUnit> Read(string folder, List<TableError> errors)
@@ -15,7 +17,8 @@ internal static class GazetteerUnits
         ReadDivisions(folder, errors, parents, successors);
         ReadTownships(folder, errors, parents);
         ReadZones(folder, errors, parents);
-        ReadTaiwan(folder, errors, parents);
+        var since = ReadTaiwanChanges(folder, errors, parents, successors);
+        ReadTaiwan(folder, errors, parents, since);
         foreach (var row in TsvTable.Read(Path.Combine(folder, "countries.tsv"), ["code", "name"], errors).Rows)
         {
             parents[new GazetteerUnit(row.Required("name"), "", 0, UnitLevel.Country, 0, GazetteerUnit.InUse)] = "";
@@ -25,7 +28,8 @@ internal static class GazetteerUnits
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < units.Count; i++)
         {
-            first.TryAdd(units[i].Code == 0 ? units[i].Name : CodeText(units[i].Code), i);
+            first.TryAdd(Key(units[i]), i);
+            first.TryAdd(parents[units[i]] + units[i].Name, i);
         }
 
         foreach (var (unit, parent) in parents)
@@ -44,16 +48,24 @@ internal static class GazetteerUnits
         {
             foreach (var code in codes)
             {
-                var at = units.FindIndex(first.GetValueOrDefault(code, 0), u => CodeText(u.Code) == code && u.Last > unit.Last);
+                var start = first.GetValueOrDefault(code, 0);
+                var at = units[start].Code == 0 ? start : units.FindIndex(start, u => CodeText(u.Code) == code && u.Last > unit.Last);
                 if (at >= 0)
                 {
                     unit.Successors.Add(at);
+                }
+                else if (unit.Code == 0)
+                {
+                    errors.Add(new TableError(Path.Combine(folder, "taiwan-changes.tsv"), 1, TableError.UnknownWord, $"{unit.Name} became {code}, which is no unit"));
                 }
             }
         }
 
         return units;
     }
+
+    // Units without a code are known by their names.
+    private static string Key(GazetteerUnit unit) => unit.Code == 0 ? unit.Name : CodeText(unit.Code);
 
     public static string CodeText(int code) => code.ToString("000000", CultureInfo.InvariantCulture);
 
@@ -102,21 +114,44 @@ internal static class GazetteerUnits
         }
     }
 
-    private static void ReadTaiwan(string folder, List<TableError> errors, Dictionary<GazetteerUnit, string> parents)
+    private static void ReadTaiwan(string folder, List<TableError> errors, Dictionary<GazetteerUnit, string> parents, Dictionary<string, int> since)
     {
-        const string province = "710000";
         foreach (var row in TsvTable.Read(Path.Combine(folder, "taiwan.tsv"), ["name", "districts"], errors).Rows)
         {
             var city = row.Required("name");
-            parents[new GazetteerUnit(city, city[..^1], 0, UnitLevel.City, 0, GazetteerUnit.InUse)] = province;
+            parents[new GazetteerUnit(city, city[..^1], 0, UnitLevel.City, 0, GazetteerUnit.InUse)] = Taiwan;
             foreach (var district in row.List("districts"))
             {
                 // 乡 and 镇 of a county stand as low as those elsewhere; 区 of a city as districts do.
                 var level = city.EndsWith('县') ? UnitLevel.Township : UnitLevel.County;
                 var shortForm = level == UnitLevel.County && district.Length > 2 ? district[..^1] : "";
-                parents[new GazetteerUnit(district, shortForm, 0, level, 0, GazetteerUnit.InUse)] = city;
+                parents[new GazetteerUnit(district, shortForm, 0, level, since.GetValueOrDefault(city + district), GazetteerUnit.InUse)] = city;
             }
         }
+    }
+
+    // Tells the first years of the districts that their townships became: 高雄市甲仙区. The counties' short forms mean the cities of the same
+    // names, which were there before: 高雄.
+    private static Dictionary<string, int> ReadTaiwanChanges(string folder, List<TableError> errors, Dictionary<GazetteerUnit, string> parents, Dictionary<GazetteerUnit, string[]> successors)
+    {
+        var since = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var row in TsvTable.Read(Path.Combine(folder, "taiwan-changes.tsv"), ["name", "last", "successor", "townships"], errors).Rows)
+        {
+            var city = row.Required("successor");
+            var county = new GazetteerUnit(row.Required("name"), "", 0, UnitLevel.City, 0, row.Int("last"));
+            parents[county] = Taiwan;
+            successors[county] = [Taiwan + city];
+            foreach (var name in row.List("townships"))
+            {
+                var district = $"{city}{name[..^1]}区";
+                var township = new GazetteerUnit(name, name.Length > 2 ? name[..^1] : "", 0, UnitLevel.Township, 0, county.Last);
+                parents[township] = county.Name;
+                successors[township] = [district];
+                since[district] = county.Last;
+            }
+        }
+
+        return since;
     }
 
     private static int Year(TsvRow row, string column, int open) => row[column].Length == 0 ? open : row.Int(column);

@@ -152,20 +152,20 @@ def main(gb2260, china, others, data):
             successors[code, name] = changes[code, name]["successors"].split()
             continue
         above = [n for n in by_code.get(code[:4] + "00", ()) if years[code[:4] + "00", n][1]]
-        if span[1] == "2023" and level(code) == "county" and above:
+        if level(code) == "county" and above and span[1] > years[code[:4] + "00", above[-1]][1]:
             span[1] = years[code[:4] + "00", above[-1]][1]  # renumbered with the prefecture around it
         in_place = [n for n in by_code[code] if n != name and years[code, n][1] == ""]
         moved = [c for c in by_name[code[:2], name] if c != code and years[c, name][1] == ""]
         stem = short_form(name, groups) or name
         kin = [c for c in by_name[code[:2], level(code), stem] if any(years[c, n][1] == "" for n in by_code[c]) and c != code]
         successors[code, name] = [code] if in_place else (moved or kin)[:1]
-    # A unit begins in the year in which the one that it replaces ends, where that is told.
-    for (code, name), after in successors.items():
-        if (code, name) in changes:
-            for c in after:
-                for n in by_code.get(c, ()):
-                    if years[c, n][0] and years[c, n][1] == "" and (c, n) not in changes and abs(int(years[c, n][0]) - int(years[code, name][1])) <= 8:
-                        years[c, n][0] = years[code, name][1]
+    # A unit begins in the year in which the one that it replaces ends. Two revisions tell it within two years, changes.tsv exactly: so that comes last.
+    for (code, name), after in sorted(successors.items(), key=lambda item: item[0] in changes):
+        last = years[code, name][1]
+        for c, n in ((c, n) for c in after for n in by_code.get(c, ()) if (c, n) != (code, name) and years[c, n][0]):
+            gap = abs(int(years[c, n][0]) - int(last))
+            if gap <= 2 or (gap <= 8 and (code, name) in changes and (c, n) not in changes and years[c, n][1] == ""):
+                years[c, n][0] = last
 
     for file, region in (("hongkong-201512.json", "810000"), ("macao-201512.json", "820000")):
         for code, name in json.loads(folder(gb2260, "lib", file).read_text(encoding="utf-8")).items():

@@ -58,6 +58,7 @@ internal sealed class ArticlePlaces
     public void Resolve()
     {
         DropForeignDistricts();
+        DropForeignNamesakes();
         ResolveAccepted();
         for (var rounds = 0; rounds < SupportRounds && AcceptSupported(); rounds++)
         {
@@ -123,6 +124,27 @@ internal sealed class ArticlePlaces
             && _gazetteer.Above(unit, UnitLevel.Province, _year) is var province and >= 0
             && !regions.Contains(province)
             && _resolver.Votes.Of(province) == 0;
+    }
+
+    // 万荣 is in Laos in an article that names Laos, and no place in the province of 万荣县.
+    private void DropForeignNamesakes()
+    {
+        var foreign = new List<PlaceCandidate>();
+        foreach (var candidate in _all)
+        {
+            if (candidate is { Accepted: true, Units: [var country] } && _gazetteer.Level(country) == UnitLevel.Country)
+            {
+                foreign.AddRange(_all.Where(c => c.Kind == CandidateKind.Short && _gazetteer.IsForeignNamesake(country, _text.AsSpan(c.Start, c.End - c.Start))).Except(foreign));
+            }
+        }
+
+        foreach (var candidate in foreign)
+        {
+            candidate.Units.RemoveAll(unit => !_all.Exists(c => c is { Accepted: true, Units: [var other] } && !foreign.Contains(c) && IsInProvince(other, _gazetteer.Above(unit, UnitLevel.Province, _year))));
+            candidate.Accepted &= candidate.Units.Count > 0;
+        }
+
+        bool IsInProvince(int unit, int province) => _gazetteer.Above(unit, UnitLevel.Province, _year) == province;
     }
 
     private void ResolveAccepted()

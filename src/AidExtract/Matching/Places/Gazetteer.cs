@@ -20,6 +20,7 @@ internal sealed class Gazetteer
     private readonly PackedArray<int> _items;
     private readonly PackedArray<byte> _uses;
     private readonly PackedArray<byte> _priors;
+    private readonly PackedTrie _foreignNamesakes;
 
     public Gazetteer(CompiledTables tables)
     {
@@ -52,6 +53,8 @@ internal sealed class Gazetteer
         ZoneTerms = section.ReadTrie();
         PairCues = section.ReadTrie();
         Schools = section.ReadTrie();
+        _foreignNamesakes = section.ReadTrie();
+        VillageVerbs = section.ReadTrie();
         PlainBodies = section.ReadTrie();
         OrganisationSuffixes = tables.Section(TableSection.Organisations).ReadTrie();
     }
@@ -79,6 +82,9 @@ internal sealed class Gazetteer
 
     /// <summary>What makes an institution of the name before it, which then is no place: 大学.</summary>
     public PackedTrie Schools { get; }
+
+    /// <summary>Verbs that are names of villages as well: 前进.</summary>
+    public PackedTrie VillageVerbs { get; }
 
     /// <summary>Ends of names that name nothing directly after a place: 企业.</summary>
     public PackedTrie PlainBodies { get; }
@@ -121,6 +127,23 @@ internal sealed class Gazetteer
     {
         var found = Borne(entry, use, year, everUsed: false);
         return found.Count > 0 ? found : Borne(entry, use, year, everUsed: true);
+    }
+
+    /// <summary>True when a country has a place that bears this name of a unit here: 万荣 in 老挝.</summary>
+    public bool IsForeignNamesake(int country, ReadOnlySpan<char> name)
+    {
+        var node = Walk(PackedTrie.Root, Name(country));
+        return node >= 0 && Walk(node, name) is >= 0 and var end && _foreignNamesakes.Value(end) >= 0;
+    }
+
+    private int Walk(int node, ReadOnlySpan<char> word)
+    {
+        for (var i = 0; i < word.Length && node >= 0; i++)
+        {
+            node = _foreignNamesakes.Step(node, word[i]);
+        }
+
+        return node;
     }
 
     /// <summary>The years from the first to the last in which an entry was the name, or the short form with its unit, of some unit wider than a township.</summary>

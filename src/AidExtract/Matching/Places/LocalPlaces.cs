@@ -8,6 +8,7 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, LocalRegister register, s
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PlaceCandidate> _known = new(StringComparer.Ordinal);
     private readonly VillageFinder _villages = new(gazetteer, register, year);
+    private readonly TownshipHomes _homes = new(gazetteer, register, votes, year);
     private List<int>? _counties;
 
     /// <summary>Local names accepted, with their first mention.</summary>
@@ -18,7 +19,7 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, LocalRegister register, s
     {
         CountNames(bySentence);
         TrustLists(bySentence);
-        _counties ??= Counties(bySentence);
+        _counties ??= Ordered([.. Counties(bySentence), .. _homes.CountiesTold(bySentence)]);
         var last = -1;
         foreach (var list in bySentence)
         {
@@ -101,8 +102,7 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, LocalRegister register, s
             return;
         }
 
-        // 中峰镇中峰村、龙山村: the second lies where the first does.
-        if (listed is not null && IsJoined(listed, candidate) && candidate.LocalLevel == listed.LocalLevel)
+        if (listed is not null && IsJoined(listed, candidate) && LiesWith(listed, candidate))
         {
             (candidate.Context, candidate.Home) = (Around(listed), listed.Home);
             candidate.LocalTownship = candidate.LocalLevel == UnitLevel.Village ? listed.LocalTownship : "";
@@ -126,24 +126,39 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, LocalRegister register, s
             }
         }
 
+        if (candidate.NeedsRegister)
+        {
+            return;
+        }
+
+        if (candidate.LocalLevel == UnitLevel.Township && _homes.Only(candidate.Units) is >= 0 and var only)
+        {
+            Accept(candidate, only, PlaceResolution.Context);
+            return;
+        }
+
         var nearest = counties.Count == 0 ? -1 : Nearest(last, counties[0]);
         if (candidate.IsWeak && _counts[candidate.LocalName] < 2 && !(nearest >= 0 && _villages.Has(candidate, nearest)))
         {
             return;
         }
 
-        candidate.Context = _villages.Home(candidate, nearest, counties);
+        candidate.Context = candidate.LocalLevel == UnitLevel.Village ? _villages.Home(candidate, nearest, counties) : _homes.OfUnknown(candidate, nearest, counties);
         Accept(candidate, PlaceResolution.Context);
     }
 
     private void Settle(PlaceCandidate candidate, PlaceCandidate before)
     {
-        var home = before.Unit >= 0 ? candidate.Units.FindIndex(u => register.IsIn(u, before.Unit, year)) : -1;
         var isCounty = before.Unit >= 0 && gazetteer.Level(before.Unit) == UnitLevel.County;
-        if (home >= 0)
+        if (HomeIn(candidate, before.Unit, isCounty) is >= 0 and var home)
         {
             candidate.Home = isCounty ? before.Unit : -1;
-            Accept(candidate, candidate.Units[home], PlaceResolution.Chain);
+            Accept(candidate, home, PlaceResolution.Chain);
+            return;
+        }
+
+        if (candidate.NeedsRegister && (before.Anchor < 0 || !_villages.Has(candidate, before.Anchor)))
+        {
             return;
         }
 
@@ -152,6 +167,24 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, LocalRegister register, s
         (candidate.Context, candidate.Home) = (before.Anchor, before.Home);
         Accept(candidate, PlaceResolution.Chain);
     }
+
+    // The township of the candidate's name that lies in a unit; of several in a prefecture or province, the one in a county that the article names.
+    private int HomeIn(PlaceCandidate candidate, int unit, bool isCounty)
+    {
+        var first = unit >= 0 ? candidate.Units.FindIndex(u => register.IsIn(u, unit, year)) : -1;
+        if (first < 0 || isCounty)
+        {
+            return first < 0 ? -1 : candidate.Units[first];
+        }
+
+        var inside = candidate.Units.FindAll(u => register.IsIn(u, unit, year));
+        return inside.Count == 1 ? inside[0] : _homes.Only(inside);
+    }
+
+    // 中峰镇中峰村、龙山村: the second lies where the first does. Of a township whose county only the register told, the register says so as well.
+    private bool LiesWith(PlaceCandidate listed, PlaceCandidate candidate) =>
+        candidate.LocalLevel == listed.LocalLevel
+        && (candidate.LocalLevel == UnitLevel.Village || listed.Home >= 0 || listed.Unit < 0 || candidate.Units.Exists(u => register.IsIn(u, Around(listed), year)));
 
     // The unit in which another place of the kind lies.
     private int Around(PlaceCandidate other) =>
@@ -171,6 +204,12 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, LocalRegister register, s
         }
 
         var county = candidate.Context;
+        if (county >= 0 && gazetteer.Level(county) is UnitLevel.City or UnitLevel.Province)
+        {
+            _homes.Find(candidate, county);
+            return;
+        }
+
         if (county < 0 || gazetteer.Level(county) != UnitLevel.County)
         {
             return;
@@ -178,7 +217,7 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, LocalRegister register, s
 
         var own = candidate.Units.FindAll(u => register.IsIn(u, county, year));
         var unit = own.Count == 1 ? own[0] : register.Township(candidate.LocalName, county);
-        if (unit < 0 && register.LikeTownship(candidate.LocalName, county) is >= 0 and var like)
+        if (unit < 0 && !register.HasHeir(candidate.LocalName, county) && register.LikeTownship(candidate.LocalName, county) is >= 0 and var like)
         {
             (unit, candidate.How) = (like, PlaceResolution.Repaired);
         }
@@ -186,7 +225,6 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, LocalRegister register, s
         (candidate.Unit, candidate.Home) = (unit, county);
     }
 
-    // The counties of the article, the most named first; where it names rural ones, districts of cities come after them.
     private List<int> Counties(List<List<PlaceCandidate>> bySentence)
     {
         var counties = new List<int>();
@@ -198,8 +236,11 @@ internal sealed class LocalPlaces(Gazetteer gazetteer, LocalRegister register, s
             }
         }
 
-        return [.. counties.OrderBy(IsDistrict).ThenByDescending(votes.Of)];
+        return counties;
     }
+
+    // The most named first; where there are rural ones, districts of cities come after them.
+    private List<int> Ordered(List<int> counties) => [.. counties.OrderBy(IsDistrict).ThenByDescending(votes.Of)];
 
     private int Nearest(int last, int mostNamed) => last >= 0 && IsDistrict(last) == IsDistrict(mostNamed) ? last : mostNamed;
 

@@ -48,6 +48,14 @@ internal sealed class LocalRegister(Gazetteer gazetteer, VillageTable villages)
         }
     }
 
+    /// <summary>
+    /// The only township of a unit that a township of this name may have become, with another ending to the same stem: 结古街道 of 结古镇; or -1.
+    /// </summary>
+    public int OnlyHeir(string name, int unit) => OnlyTownship(unit, u => IsHeir(u, name));
+
+    /// <summary>True when a unit has such a township.</summary>
+    public bool HasHeir(string name, int unit) => OnlyHeir(name, unit) >= 0;
+
     /// <summary>The villages of a unit that bear a name; 居委会 may be called 社区.</summary>
     public List<Village> Villages(string name, int unit)
     {
@@ -80,6 +88,15 @@ internal sealed class LocalRegister(Gazetteer gazetteer, VillageTable villages)
                 || (isTownship && (gazetteer.Likeness.SoundsAlike(own, stem) || gazetteer.Likeness.LooksAlike(own, stem))));
         }
     }
+
+    private bool IsHeir(int township, string name)
+    {
+        var stem = TownshipStem(name);
+        return stem.Length > 1 && gazetteer.Name(township) is var other && other != name && TownshipStem(other).SequenceEqual(stem);
+    }
+
+    private static ReadOnlySpan<char> TownshipStem(string name) =>
+        name.AsSpan(0, name.Length - (Array.Find(TownshipEndings, e => name.EndsWith(e, StringComparison.Ordinal)) ?? "").Length);
 
     private delegate bool Comparison(ReadOnlySpan<char> one, ReadOnlySpan<char> other);
 

@@ -68,8 +68,11 @@ internal sealed class LocalStems(Gazetteer gazetteer, UnitResolver resolver, str
             return false;
         }
 
-        return span.Length > 2 || (edges.AreEdges(span) && (SuffixNameFinder.IsProperTag(edges.TagOf(span)) || list.Exists(c => c.Accepted && c.End == span.Start)));
+        return span.Length > 2 || (edges.AreEdges(span) && (SuffixNameFinder.IsProperTag(edges.TagOf(span)) || list.Exists(c => c.Accepted && c.End == span.Start) || NamesSchool(span.End)));
     }
+
+    // 木鱼中学 in an article about 木鱼镇.
+    private bool NamesSchool(int end) => gazetteer.Schools.Longest(text, end).Length > 0;
 
     private void Add(int sentence, Span span, PlaceCandidate first, PlaceResolution how)
     {

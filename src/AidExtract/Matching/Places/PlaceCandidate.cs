@@ -54,6 +54,9 @@ internal sealed class PlaceCandidate(int start, int end, int sentence, Candidate
     /// <summary>True for a noun like 城区 that is a name only after its city.</summary>
     public bool NeedsParent { get; init; }
 
+    /// <summary>True for a name that the words speak against, so that it is one only where the register has it in the unit before it or in a county of the article.</summary>
+    public bool NeedsRegister { get; init; }
+
     /// <summary>True for a name by its suffix that a common noun may have been taken for.</summary>
     public bool IsWeak { get; set; }
 

@@ -101,7 +101,8 @@ internal sealed class PlaceScanner(Gazetteer gazetteer, WordTest isWord)
         var span = new Span(hit.Start, hit.End);
         var common = SuffixNameFinder.IsCommonNoun(gazetteer, text, span);
         var clean = before is not null || edges.IsEdge(hit.Start) || (hit.Length > 2 && !township);
-        if (!clean || (common && before is null) || BeginsAnotherWord(text, span, edges, hits))
+        var isCut = !clean && hit.Length > 2 && IsGuess(text, edges, hit.Start);
+        if ((!clean && !isCut) || (common && before is null) || BeginsAnotherWord(text, span, edges, hits))
         {
             return null;
         }
@@ -112,12 +113,16 @@ internal sealed class PlaceScanner(Gazetteer gazetteer, WordTest isWord)
                 LocalName = span.In(text),
                 LocalLevel = UnitLevel.Township,
                 NeedsParent = common || hit.Length < 3 || !IsTownshipWord(text[hit.End - 1]),
+                NeedsRegister = isCut,
             }
             : new PlaceCandidate(hit.Start, hit.End, index, CandidateKind.Full, gazetteer.Units(hit.Entry, NameUses.Full, year)) { NeedsParent = common };
     }
 
-    // Names like 旅游度假区 stand in the lists of townships, but are names only after their county.
-    private static bool IsTownshipWord(char last) => last is '镇' or '乡' or '道' or '木';
+    // A word that the word list lacks, and was made up from characters: 和嘎东|镇 for 和 and 嘎东镇.
+    private bool IsGuess(string text, TokenEdges edges, int position) => edges[edges.IndexAt(position)].Span is var word && !isWord(text.AsSpan(word.Start, word.Length));
+
+    // Names like 旅游度假区 stand in the lists of townships, but are names only after their county. 市 is a township in Taiwan: 花莲市.
+    private static bool IsTownshipWord(char last) => last is '镇' or '乡' or '道' or '木' or '市';
 
     private PlaceCandidate? Tail(NameHit hit, PlaceCandidate city, int index, int year)
     {
@@ -160,7 +165,7 @@ internal sealed class PlaceScanner(Gazetteer gazetteer, WordTest isWord)
                 hit = (hits[next].Uses & NameUses.Short) != 0 && hits[next].End <= limit ? hits[next] : hit;
             }
 
-            if (hit.End <= limit && !IsFollowed(text, hits, hit.End, limit) && !IsCrossed(edges, hits, h, hit, limit))
+            if (hit.End <= limit && !IsFollowed(text, edges, hits, hit.End, limit) && !IsCrossed(edges, hits, h, hit, limit))
             {
                 shorts.Add(ShortForm(text, hit, index, year, limit));
                 position = shorts[^1].End;
@@ -184,7 +189,7 @@ internal sealed class PlaceScanner(Gazetteer gazetteer, WordTest isWord)
         var widest = units.Min(gazetteer.Level);
         return new PlaceCandidate(hit.Start, stop, index, CandidateKind.Short, units)
         {
-            Prior = isZone || widest == UnitLevel.Country ? 100 : widest == UnitLevel.Township ? TownshipPrior : prior,
+            Prior = isZone || widest == UnitLevel.Country ? 100 : widest == UnitLevel.Township ? Math.Min(TownshipPrior, prior) : prior,
             IsWide = isZone || units.TrueForAll(u => gazetteer.Level(u) < UnitLevel.County),
             IsDistrict = !isZone && units.TrueForAll(u => gazetteer.Level(u) == UnitLevel.County && gazetteer.Name(u).EndsWith('区')),
             EndsBeforeUnitWord = gazetteer.UnitWords.Longest(text, stop).Length > 1,
@@ -225,10 +230,14 @@ internal sealed class PlaceScanner(Gazetteer gazetteer, WordTest isWord)
         return false;
     }
 
-    // 南京路; but 皋兰村民, 成都街头 are 皋兰 and 成都 before another word, 甘肃山丹 and 新疆塔城 before another name.
-    private bool IsFollowed(string text, List<NameHit> hits, int end, int limit) =>
+    // 南京路; but 皋兰村民, 成都街头 are 皋兰 and 成都 before another word, 广州江楠 before a name, 甘肃山丹 and 新疆塔城 before another place.
+    private bool IsFollowed(string text, TokenEdges edges, List<NameHit> hits, int end, int limit) =>
         end < limit
-        && gazetteer.Followers.Longest(text, end).Length > 0
+        && gazetteer.Followers.Longest(text, end).Length is > 0 and var length
         && gazetteer.UnitWords.Longest(text, end).Length < 2
+        && !BeginsName(edges, end, length)
         && !hits.Exists(hit => hit.Start == end && (hit.Uses & NameUses.Short) != 0);
+
+    private static bool BeginsName(TokenEdges edges, int start, int length) =>
+        !edges.IsEmpty && edges[edges.IndexAt(start)] is { Tag: "nr" or "nrt" or "nz" } word && word.Span.Start == start && word.Span.Length > length;
 }

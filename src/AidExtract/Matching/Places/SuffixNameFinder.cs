@@ -56,9 +56,9 @@ internal sealed class SuffixNameFinder(Gazetteer gazetteer, WordTest isWord)
                 var lastAdded = added.Count > 0 ? added[^1].End : -1;
                 var placeEnd = Math.Max(k > 0 ? found[k - 1].End : -1, added.Count > 0 && !added[^1].IsWeak ? lastAdded : -1);
                 var limit = Math.Max(Math.Max(placeEnd, lastAdded), sentence.Span.Start);
-                if (from > limit && text.AsSpan(from, unit.Length).SequenceEqual(unit) && Name(text, edges, limit, limit == placeEnd, from, i + 1) is var (span, weak))
+                if (from > limit && text.AsSpan(from, unit.Length).SequenceEqual(unit) && Name(text, edges, limit, limit == placeEnd, from, i + 1) is var (span, weak, isWords))
                 {
-                    added.Add(new PlaceCandidate(span.Start, span.End, index, CandidateKind.Suffix, []) { LocalName = span.In(text), LocalLevel = level, IsWeak = weak });
+                    added.Add(new PlaceCandidate(span.Start, span.End, index, CandidateKind.Suffix, []) { LocalName = span.In(text), LocalLevel = level, IsWeak = weak, NeedsRegister = isWords });
                     break;
                 }
             }
@@ -87,19 +87,22 @@ internal sealed class SuffixNameFinder(Gazetteer gazetteer, WordTest isWord)
         return false;
     }
 
-    // The name that ends with the unit word at [from, end), and whether it can stand without other evidence.
-    private (Span Span, bool Weak)? Name(string text, TokenEdges edges, int limit, bool afterPlace, int from, int end)
+    // The name that ends with the unit word at [from, end), whether it needs other evidence to stand, and whether the words in it are rather
+    // others, so that only the register makes a name of it: 兴隆镇|开展|社区.
+    private (Span Span, bool Weak, bool IsWords)? Name(string text, TokenEdges edges, int limit, bool afterPlace, int from, int end)
     {
         if (edges.IsEmpty)
         {
-            return afterPlace && from - limit is > 0 and <= LongestStem ? (new Span(limit, end), false) : null;
+            return afterPlace && from - limit is > 0 and <= LongestStem ? (new Span(limit, end), false, false) : null;
         }
 
         var t = edges.IndexAt(from);
         var token = edges[t];
         var start = from;
         var tag = token.Tag;
-        if (token.Span.End < end)
+
+        // 同乡会: a word that begins before the unit and ends after it.
+        if (token.Span.End < end || (token.Span.End > end && token.Span.Start < from && isWord(text.AsSpan(token.Span.Start, token.Span.Length))))
         {
             return null;
         }
@@ -116,7 +119,7 @@ internal sealed class SuffixNameFinder(Gazetteer gazetteer, WordTest isWord)
         for (; t > 0 && start > limit && (from - start < 2 || IsEthnic(text, start, from)); t--)
         {
             var previous = edges[t - 1].Span;
-            if (previous.End <= limit || !IsHan(text, previous) || (from - start == 1 && previous.Length > 1 && previous.Start > limit && !IsProperTag(edges[t - 1].Tag)) || (FunctionTags.Contains(edges[t - 1].Tag) && !(edges[t - 1].Tag is "m" or "v" or "t" && ((previous.Start <= limit && afterPlace) || IsEthnic(text, start, from)))))
+            if (previous.End <= limit || !IsHan(text, previous) || (from - start == 1 && previous.Length > 1 && (previous.Start > limit || !afterPlace) && !IsProperTag(edges[t - 1].Tag)) || (FunctionTags.Contains(edges[t - 1].Tag) && !(edges[t - 1].Tag is "m" or "v" or "t" && ((previous.Start <= limit && afterPlace) || IsEthnic(text, start, from)))))
             {
                 break;
             }
@@ -144,8 +147,12 @@ internal sealed class SuffixNameFinder(Gazetteer gazetteer, WordTest isWord)
             return null;
         }
 
-        return (span, !chained && !IsProperTag(tag) && isWord(text.AsSpan(start, stem)));
+        return (span, !chained && !IsProperTag(tag) && isWord(text.AsSpan(start, stem)), chained && ((tag == "v" && gazetteer.VillageVerbs.Find(text.AsSpan(start, stem)) < 0) || BeginsWithWord(text, edges, start, from)));
     }
+
+    // 硬化|通村: another word stands in front; but 新月|畲族村.
+    private bool BeginsWithWord(string text, TokenEdges edges, int start, int from) =>
+        text[from - 1] != '族' && edges[edges.IndexAt(start)] is var (word, tag) && word.Length > 1 && word.End < from && word.Start == start && !IsProperTag(tag) && isWord(text.AsSpan(word.Start, word.Length));
 
     // Nothing between but scraps of a name that the word list does not have: 大兴地镇|自|扁王|基|村.
     private bool IsUnknown(string text, TokenEdges edges, int from, int to)

@@ -62,6 +62,12 @@ internal sealed class UnitResolver(Gazetteer gazetteer, int year)
             }
         }
 
+        if (best < 0 && candidate.Kind == CandidateKind.Short)
+        {
+            best = CityAmongDistricts(candidate.Units);
+            tied = false;
+        }
+
         if (best < 0 || tied)
         {
             return false;
@@ -95,6 +101,10 @@ internal sealed class UnitResolver(Gazetteer gazetteer, int year)
         var others = units.FindAll(u => u != widest);
         return level == UnitLevel.Province || (level == UnitLevel.City && others.TrueForAll(u => gazetteer.IsWithin(u, widest, year))) ? [widest] : units;
     }
+
+    // 西安 is the city where nothing speaks for one of the districts of that name in other cities: their short forms are used there alone.
+    private int CityAmongDistricts(List<int> units) =>
+        units.FindAll(u => gazetteer.Level(u) == UnitLevel.City) is [var city] && units.TrueForAll(u => u == city || gazetteer.Name(u).EndsWith('区')) ? city : -1;
 
     private List<int> Within(PlaceCandidate candidate, PlaceCandidate? before) =>
         before is null or { Accepted: false } ? [] : candidate.Units.FindAll(u => Reach(before).Exists(b => !gazetteer.IsSame(u, b) && gazetteer.IsWithin(u, b, year)));
