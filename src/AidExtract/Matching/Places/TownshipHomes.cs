@@ -93,7 +93,8 @@ internal sealed class TownshipHomes(Gazetteer gazetteer, LocalRegister register,
 
     private bool IsNamed(int township, UnitLevel level) => gazetteer.Above(township, level, year) is >= 0 and var unit && _named.Contains(gazetteer.Now(unit));
 
-    private bool NamesCountyOf(int city) => _named.Any(unit => gazetteer.Level(unit) == UnitLevel.County && gazetteer.IsWithin(unit, gazetteer.Now(city), Gazetteer.NewestYear));
+    // Of Taiwan's, which have no codes, none has counties between it and its townships.
+    private bool NamesCountyOf(int city) => gazetteer.Code(city) != 0 && _named.Any(unit => gazetteer.Level(unit) == UnitLevel.County && gazetteer.IsWithin(unit, gazetteer.Now(city), Gazetteer.NewestYear));
 
     private bool NamesNoOtherProvince(int county) =>
         gazetteer.Above(county, UnitLevel.Province, year) is var province && _named.All(unit => gazetteer.IsWithin(unit, province, year));
