@@ -10,6 +10,7 @@ namespace AidExtract.Linking;
 internal sealed class ArticleLinker
 {
     private const int PeriodReach = 400;
+    private const int ParagraphReach = 1000;
     private readonly LinkWords _words;
     private readonly string _text;
     private readonly IReadOnlyList<Sentence> _sentences;
@@ -289,9 +290,16 @@ internal sealed class ArticleLinker
         RecipientMarker = source.RecipientMarker,
     };
 
+    // Where the line of a figure begins, or as far before it as one looks.
+    private int ParagraphOf(Figure figure)
+    {
+        var first = Math.Max(0, figure.Span.Start - ParagraphReach);
+        return first + _text.AsSpan(first, figure.Span.Start - first).LastIndexOfAny('\n', '\r') + 1;
+    }
+
     private FigureLink WithPlace(FigureLink link, int start, Figure figure)
     {
-        var place = _context.Before(start, figure.Span.Start) ?? _context.Main;
+        var place = _context.Before(start, figure.Span.Start) ?? _context.Main ?? _context.Before(ParagraphOf(figure), figure.Span.Start);
         return link.RecipientCode.Length > 0 && PlaceContext.SixDigits(place) != link.RecipientCode && _context.ByCode(link.RecipientCode) is { } own
             ? link with { Place = own.Name, PlaceCode = link.RecipientCode }
             : link with { Place = place?.Name ?? "", PlaceCode = PlaceContext.SixDigits(place) };

@@ -9,6 +9,7 @@ internal sealed class PlaceContext
 {
     private const int CodeLength = 6;
     private const int TitleWeight = 3;
+    private const int LeadSentences = 3;
     private readonly IReadOnlyList<PlaceMention> _places;
     private readonly Dictionary<string, PlaceMention> _byCode = new(StringComparer.Ordinal);
     private readonly PlaceMention? _county;
@@ -33,7 +34,7 @@ internal sealed class PlaceContext
         Main = isCounty ? _county : isCity ? _city : isProvince ? _province : null;
     }
 
-    /// <summary>The place the article is about: its county, else prefecture, else province that the title names, or several sentences and half as often again as any other; else null.</summary>
+    /// <summary>The place the article is about: its county, else prefecture, else province that the title or more than one sentence names, or the lead alone and no other of its rank; else null.</summary>
     public PlaceMention? Main { get; }
 
     /// <summary>What 我县, 全市 and the like mean, or null.</summary>
@@ -87,7 +88,7 @@ internal sealed class PlaceContext
     /// <summary>True where a place ends a stretch of text.</summary>
     public bool IsPlaceLast(Span span) => Within(span).LastOrDefault() is { } last && last.Span.End == span.End;
 
-    /// <summary>The last place before a position, in a sentence, outside of organisations' names.</summary>
+    /// <summary>The last place before a position, in a sentence or paragraph, outside of organisations' names.</summary>
     public PlaceMention? Before(int sentenceStart, int position)
     {
         for (var k = LastBefore(position); k >= 0 && _places[k].Span.Start >= sentenceStart; k--)
@@ -185,7 +186,7 @@ internal sealed class PlaceContext
         }
 
         var most = votes.Values.MaxBy(vote => vote.Weight);
-        return (most.First, most.IsTitle || (most.Sentences > 1 && votes.Values.All(vote => vote.First.Code == most.First.Code || vote.Weight * 3 <= most.Weight * 2)));
+        return (most.First, most.IsTitle || most.Sentences > 1 || (votes.Count == 1 && most.LastSentence < LeadSentences));
     }
 
     private readonly record struct Vote(int Weight, PlaceMention First, int LastSentence, int Sentences, bool IsTitle);
