@@ -9,6 +9,8 @@ internal sealed class RunProgress : IDisposable
     /// <summary>Time between two lines where there is no terminal.</summary>
     public static readonly TimeSpan LineInterval = TimeSpan.FromSeconds(30);
 
+    private const int BarWidth = 10;
+
     private static readonly TimeSpan RefreshInterval = TimeSpan.FromMilliseconds(200);
 
     private readonly RunRate _rate = new(TimeProvider.System);
@@ -33,11 +35,13 @@ internal sealed class RunProgress : IDisposable
             });
             _display = _console.Progress()
                 .AutoClear(true)
-                .Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
+                .Columns(new ProgressBarColumn { Width = BarWidth }, new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
                 .StartAsync(async context =>
                 {
                     var bar = context.AddTask("reading");
                     await Repeat(RefreshInterval, () => Update(bar));
+                    Update(bar);
+                    context.Refresh();
                 });
         }
         else if (lineInterval is { } interval)
@@ -53,9 +57,6 @@ internal sealed class RunProgress : IDisposable
         var isTerminal = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not ("dumb" or null);
         return new RunProgress(reader, isTerminal && !request.Quiet, request.Verbose ? LineInterval : null);
     }
-
-    /// <summary>Begins as where there is no terminal.</summary>
-    public static RunProgress StartLines(InputReader reader, TimeSpan interval) => new(reader, onTerminal: false, interval);
 
     /// <summary>Writes a line.</summary>
     public void Say(string message)

@@ -17,7 +17,7 @@ public sealed class ResumeTests : IDisposable
     public async Task A_run_ended_at_any_moment_is_gone_on_from_and_gives_the_same_bytes(string signal, int times)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no signals on Windows.");
-        RunInputs.Write(_folder, 400);
+        RunInputs.Write(_folder, 200);
         var random = new Random(20);
         var durations = new TimeSpan[Formats.Length];
         for (var i = 0; i < Formats.Length; i++)
@@ -56,7 +56,7 @@ public sealed class ResumeTests : IDisposable
     public async Task A_run_may_be_ended_again_and_again()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no signals on Windows.");
-        RunInputs.Write(_folder, 300);
+        RunInputs.Write(_folder, 100);
         await Extract("plain", []);
         var parts = 0;
         for (var i = 0; i < 4; i++)

@@ -11,7 +11,7 @@ namespace AidExtract.Batch;
 public sealed class ArticleRunner(AidExtractor extractor, int jobs, RunCheckpoints? checkpoints = null, DuplicateFinder? duplicates = null)
 {
     private const int ArticlesAheadPerJob = 16;
-    private const long BytesAhead = 64_000_000;
+    private const long BytesAhead = 8_000_000;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 

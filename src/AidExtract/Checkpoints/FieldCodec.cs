@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AidExtract.Writing;
 
 namespace AidExtract.Checkpoints;
@@ -12,40 +13,40 @@ internal static class FieldCodec
     private const byte AsBefore = byte.MaxValue;
 
     /// <summary>Writes a field.</summary>
-    /// <param name="writer">Where to.</param>
+    /// <param name="buffer">Where to.</param>
     /// <param name="value">The field.</param>
     /// <param name="before">The same column's field in the row before, empty in the first row.</param>
-    public static void Write(BinaryWriter writer, FieldValue value, FieldValue before)
+    public static void Write(PartBuffer buffer, in FieldValue value, in FieldValue before)
     {
         if (value.IsEmpty && value.Type != ColumnType.List)
         {
-            writer.Write(Empty);
+            buffer.Add(Empty);
             return;
         }
 
         if (value.IsSameTextAs(before))
         {
-            writer.Write(AsBefore);
+            buffer.Add(AsBefore);
             return;
         }
 
-        writer.Write((byte)(value.Type + 1));
+        buffer.Add((byte)(value.Type + 1));
         switch (value.Type)
         {
             case ColumnType.Integer:
-                writer.Write7BitEncodedInt64(value.Integer);
+                buffer.AddVariable((ulong)value.Integer);
                 break;
             case ColumnType.Number:
-                writer.Write(value.Number);
+                buffer.Add(value.Number);
                 break;
             case ColumnType.Boolean:
-                writer.Write(value.Boolean);
+                buffer.Add(value.Boolean ? (byte)1 : (byte)0);
                 break;
             case ColumnType.Date:
-                writer.Write(value.Date.DayNumber);
+                buffer.AddVariable((ulong)value.Date.DayNumber);
                 break;
             default:
-                writer.Write(value.Text);
+                buffer.Add(value.Text);
                 break;
         }
     }
@@ -57,13 +58,16 @@ internal static class FieldCodec
         var tag = reader.ReadByte();
         return tag == Empty ? default : tag == AsBefore ? before : (ColumnType)(tag - 1) switch
         {
-            ColumnType.Text => reader.ReadString(),
-            ColumnType.List => FieldValue.JoinedList(reader.ReadString()),
+            ColumnType.Text => ReadText(reader),
+            ColumnType.List => FieldValue.JoinedList(ReadText(reader)),
             ColumnType.Integer => (long?)reader.Read7BitEncodedInt64(),
             ColumnType.Number => (decimal?)reader.ReadDecimal(),
             ColumnType.Boolean => reader.ReadBoolean(),
-            ColumnType.Date => (DateOnly?)DateOnly.FromDayNumber(reader.ReadInt32()),
+            ColumnType.Date => (DateOnly?)DateOnly.FromDayNumber(reader.Read7BitEncodedInt()),
             _ => throw new InvalidDataException($"A part holds a field of type {tag}."),
         };
     }
+
+    private static string ReadText(BinaryReader reader) =>
+        MemoryMarshal.Cast<byte, char>(reader.ReadBytes(checked(reader.Read7BitEncodedInt() * sizeof(char)))).ToString();
 }

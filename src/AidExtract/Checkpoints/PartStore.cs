@@ -84,7 +84,7 @@ internal sealed class PartStore
 
     private static StoredArticle Read(byte[] rows)
     {
-        using var reader = new BinaryReader(new MemoryStream(rows), PartWriter.Encoding);
+        using var reader = new BinaryReader(new MemoryStream(rows));
         var figures = new FieldValue[reader.Read7BitEncodedInt()][];
         var places = new FieldValue[reader.Read7BitEncodedInt()][];
         Fill(figures, Codebook.Figures);

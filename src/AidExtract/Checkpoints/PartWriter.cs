@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using System.Text;
 using AidExtract.Writing;
 
 namespace AidExtract.Checkpoints;
@@ -20,20 +19,17 @@ internal sealed class PartWriter(string folder, TimeSpan interval, Action before
     /// <summary>What a part begins with.</summary>
     public static readonly byte[] Magic = "AidPart1"u8.ToArray();
 
-    /// <summary>Text that is no Unicode becomes what it becomes in the tables.</summary>
-    public static readonly Encoding Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
-
     private const int PartSize = 4_000_000;
 
+    private readonly List<FieldValue> _before = [];
     private int _last = PartFiles.Of(folder).Select(PartFiles.Number).DefaultIfEmpty().Max();
-    private BinaryWriter _rows = Empty();
-    private BinaryWriter _spare = Empty();
+    private PartBuffer _rows = new();
+    private PartBuffer _spare = new();
     private Task _writing = Task.CompletedTask;
     private bool _begunWriting;
-    private readonly List<FieldValue> _before = [];
     private Table? _table;
     private long _begun;
-    private long _article;
+    private int _article;
 
     private static long Now => Environment.TickCount64;
 
@@ -59,19 +55,17 @@ internal sealed class PartWriter(string folder, TimeSpan interval, Action before
     /// <summary>Begins an article. Its rows follow: figures, places, and its own.</summary>
     public void Begin(UInt128 key, int figures, int places)
     {
-        if (_rows.BaseStream.Length == 0)
+        if (_rows.Length == 0)
         {
-            _rows.Write(Magic);
+            Magic.CopyTo(_rows.Reserve(Magic.Length));
             _begun = Now;
         }
 
         _table = null;
-        _article = _rows.BaseStream.Position;
-        Span<byte> head = stackalloc byte[sizeof(int) + ArticleKey.Size];
-        BinaryPrimitives.WriteUInt128LittleEndian(head[sizeof(int)..], key);
-        _rows.Write(head);
-        _rows.Write7BitEncodedInt(figures);
-        _rows.Write7BitEncodedInt(places);
+        _article = _rows.Length;
+        BinaryPrimitives.WriteUInt128LittleEndian(_rows.Reserve(sizeof(int) + ArticleKey.Size)[sizeof(int)..], key);
+        _rows.AddVariable((ulong)figures);
+        _rows.AddVariable((ulong)places);
     }
 
     /// <summary>Adds a row of a table to the article.</summary>
@@ -96,10 +90,8 @@ internal sealed class PartWriter(string folder, TimeSpan interval, Action before
     /// <exception cref="IOException">A part cannot be written.</exception>
     public void End()
     {
-        _rows.Flush();
-        var stream = (MemoryStream)_rows.BaseStream;
-        BinaryPrimitives.WriteInt32LittleEndian(stream.GetBuffer().AsSpan((int)_article), (int)(stream.Position - _article - sizeof(int)));
-        if (stream.Length >= PartSize || (Now - _begun >= interval.TotalMilliseconds && _writing.IsCompleted))
+        BinaryPrimitives.WriteInt32LittleEndian(_rows.Written[_article..], _rows.Length - _article - sizeof(int));
+        if (_rows.Length >= PartSize || (Now - _begun >= interval.TotalMilliseconds && _writing.IsCompleted))
         {
             WritePart();
         }
@@ -109,7 +101,7 @@ internal sealed class PartWriter(string folder, TimeSpan interval, Action before
     /// <exception cref="IOException">They cannot be written.</exception>
     public void Flush()
     {
-        if (_rows.BaseStream.Length > 0)
+        if (_rows.Length > 0)
         {
             WritePart();
         }
@@ -118,21 +110,14 @@ internal sealed class PartWriter(string folder, TimeSpan interval, Action before
     }
 
     /// <summary>Waits for the part that is being written. What is in memory is given up.</summary>
-    public void Dispose()
-    {
-        _writing.ContinueWith(_ => { }, TaskScheduler.Default).Wait();
-        _rows.Dispose();
-        _spare.Dispose();
-    }
-
-    private static BinaryWriter Empty() => new(new MemoryStream(), Encoding);
+    public void Dispose() => Task.WaitAny(_writing);
 
     private void WritePart()
     {
         _writing.GetAwaiter().GetResult();
         (_rows, _spare) = (_spare, _rows);
         var path = Path.Combine(folder, (++_last).ToString("D6", CultureInfo.InvariantCulture) + Ending);
-        var rows = (MemoryStream)_spare.BaseStream;
+        var rows = _spare;
         var isFirst = !_begunWriting;
         _begunWriting = true;
         _writing = Task.Run(() =>
@@ -144,13 +129,13 @@ internal sealed class PartWriter(string folder, TimeSpan interval, Action before
 
             using (var file = new PendingFile(path, path + ".new"))
             {
-                file.Stream.Write(rows.GetBuffer().AsSpan(0, (int)rows.Length));
+                file.Stream.Write(rows.Written);
                 file.Finish();
                 file.Publish();
             }
 
             FolderSync.Flush(folder);
-            rows.SetLength(0);
+            rows.Clear();
         });
     }
 }
