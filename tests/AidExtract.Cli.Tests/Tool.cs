@@ -92,7 +92,7 @@ internal static class Tool
                 throw new TimeoutException($"Nothing came about in {Patience.TotalSeconds} s.");
             }
 
-            await Task.Delay(20);
+            await Task.Delay(5);
         }
     }
 
