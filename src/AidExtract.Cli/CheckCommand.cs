@@ -108,8 +108,8 @@ internal sealed class CheckCommand : Command
     private static Totals Extract(Request request, string input, string folder, CancellationToken cancellation)
     {
         var reader = new InputReader([input], request.Input);
-        using var progress = RunProgress.Start(request.Quiet, reader);
-        var totals = new Extraction(request, progress).Run(reader, extractor => DatasetWriter.ToFolder(folder, extractor.TablesHash), cancellation);
+        using var progress = RunProgress.Start(request, reader);
+        var totals = new Extraction(request, progress).Run(reader, () => DatasetWriter.ToFolder(folder, request.Extractor.TablesHash), cancellation);
         return totals.Articles > 0 ? totals : throw new UsageException(ExtractCommand.NothingToRead([input]));
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AidExtract.Batch;
+using AidExtract.Checkpoints;
 using AidExtract.Overlays;
 using AidExtract.Writing;
 
@@ -59,9 +60,9 @@ internal static class CommandLine
         {
             return await run();
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException e)
         {
-            Complain("interrupted");
+            Complain(e is InterruptedRunException ? e.Message : "interrupted");
             return ExitCode.Interrupted;
         }
         catch (InvalidRulesException e)
@@ -73,7 +74,7 @@ internal static class CommandLine
 
             return ExitCode.Usage;
         }
-        catch (Exception e) when (e is UsageException or InvalidInputException)
+        catch (Exception e) when (e is UsageException or InvalidInputException or ResumeException)
         {
             Complain(e.Message);
             return ExitCode.Usage;

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using AidExtract.Batch;
+using AidExtract.Checkpoints;
 using AidExtract.Writing;
 
 namespace AidExtract.Cli;
@@ -37,6 +39,23 @@ internal sealed class ExtractCommand : Command
 
     private readonly Option<bool> _excel = new("--excel") { Description = "CSV for spreadsheets: byte-order mark, CRLF, codes stay text, no text becomes a formula" };
 
+    private readonly Option<bool> _resume = new("--resume")
+    {
+        Description = "Goes on from an interrupted run into DIR, and from the tables that are finished there: articles whose content is the same are not read again. Without it a run begins anew",
+    };
+
+    private readonly Option<bool> _skipDuplicates = new("--skip-duplicates")
+    {
+        Description = "Leaves out articles with the same content as an earlier one; articles.csv tells of which they are copies",
+    };
+
+    private readonly Option<double?> _checkpoint = new("--checkpoint")
+    {
+        Description = $"How often what is done is put on the disk, in DIR/.partial [default: {new CheckpointOptions().Interval.TotalSeconds}]",
+        HelpName = "SECONDS",
+        CustomParser = ParseSeconds,
+    };
+
     private readonly RequestOptions _options = new();
 
     public ExtractCommand()
@@ -49,6 +68,9 @@ internal sealed class ExtractCommand : Command
         _format.CompletionSources.Add(Formats);
         Options.Add(_format);
         Options.Add(_excel);
+        Options.Add(_resume);
+        Options.Add(_skipDuplicates);
+        Options.Add(_checkpoint);
         _options.AddTo(this);
         this.SetRun(Run);
     }
@@ -70,8 +92,11 @@ internal sealed class ExtractCommand : Command
         }
 
         var reader = new InputReader(inputs, request.Input with { FilesFrom = list });
-        using var progress = RunProgress.Start(request.Quiet, reader);
-        var totals = new Extraction(request, progress).Run(reader, extractor => Open(folder, extractor, output), cancellation);
+        var checkpoints = Checkpoints(parse, folder);
+        using var sizeLimit = SizeLimitSignal.Ignore();
+        using var progress = RunProgress.Start(request, reader);
+        var extraction = new Extraction(request, progress) { SkipsDuplicates = parse.GetValue(_skipDuplicates) };
+        var totals = extraction.Run(reader, () => Open(folder, request, output, checkpoints), cancellation);
         if (totals.Articles == 0)
         {
             throw new UsageException(NothingToRead(list is null ? inputs : [.. inputs, list]));
@@ -98,9 +123,29 @@ internal sealed class ExtractCommand : Command
             : output;
     }
 
-    private static DatasetWriter Open(string? folder, AidExtractor extractor, OutputOptions output) => folder is null
+    private CheckpointOptions Checkpoints(ParseResult parse, string? folder)
+    {
+        var options = new CheckpointOptions { Resume = parse.GetValue(_resume) };
+        var seconds = parse.GetValue(_checkpoint);
+        return folder is null && (options.Resume || seconds is not null)
+            ? throw new UsageException($"--{(options.Resume ? "resume" : "checkpoint")} needs a folder, -o DIR: nothing is kept of what goes to a pipe")
+            : seconds is { } interval ? options with { Interval = TimeSpan.FromSeconds(interval) } : options;
+    }
+
+    private static DatasetWriter Open(string? folder, Request request, OutputOptions output, CheckpointOptions checkpoints) => folder is null
         ? DatasetWriter.ToStream(StandardOutput.Open(), "standard output", output)
-        : DatasetWriter.ToFolder(folder, extractor.TablesHash, output);
+        : DatasetWriter.ToFolder(folder, RunIdentity.Of(request.Extractor, request.Input, output), output, checkpoints);
+
+    private static double? ParseSeconds(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (!double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) || seconds > TimeSpan.SecondsPerDay)
+        {
+            result.AddError($"--checkpoint needs a number of seconds, at most those of a day, not {text}.");
+        }
+
+        return seconds;
+    }
 
     private static DatasetFormat ParseFormat(ArgumentResult result)
     {

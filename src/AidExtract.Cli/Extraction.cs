@@ -1,4 +1,5 @@
 using AidExtract.Batch;
+using AidExtract.Checkpoints;
 using AidExtract.Writing;
 
 namespace AidExtract.Cli;
@@ -6,35 +7,55 @@ namespace AidExtract.Cli;
 /// <summary>One run: reads the inputs, writes what is found, tells what fails.</summary>
 internal sealed class Extraction(Request request, RunProgress progress)
 {
+    /// <summary>True to leave out copies of earlier articles.</summary>
+    public bool SkipsDuplicates { get; init; }
+
     /// <summary>Runs to the end.</summary>
     /// <param name="reader">Where the articles come from.</param>
-    /// <param name="open">Begins the output, once there is an article.</param>
-    /// <param name="cancellation">Ends the run between two articles; a folder is then left as it was.</param>
-    public Totals Run(InputReader reader, Func<AidExtractor, DatasetWriter> open, CancellationToken cancellation)
+    /// <param name="open">Begins the output, once there is something to read.</param>
+    /// <param name="cancellation">Ends the run between two articles; a folder then has none of the files, but what is done is kept in it.</param>
+    /// <exception cref="InterruptedRunException">The run was ended, and another one can go on from it.</exception>
+    public Totals Run(InputReader reader, Func<DatasetWriter> open, CancellationToken cancellation)
     {
         var totals = new Totals();
-        DatasetWriter? writer = null;
+        using var sources = reader.Read(cancellation).GetEnumerator();
+        if (!sources.MoveNext())
+        {
+            return totals;
+        }
+
+        using var writer = open();
+        using var duplicates = SkipsDuplicates ? new DuplicateFinder(writer.Checkpoints?.Folder ?? Path.GetTempPath()) : null;
+        var runner = new ArticleRunner(request.Extractor, request.Jobs, writer.Checkpoints, duplicates);
         try
         {
-            foreach (var article in new ArticleRunner(request.Extractor, request.Jobs).Run(reader.Read(cancellation), cancellation))
+            foreach (var result in runner.Run(FromCurrent(sources), cancellation))
             {
-                writer ??= open(request.Extractor);
-                writer.Write(article);
-                totals.Add(article);
-                if (article.Status == ArticleStatus.Failed)
+                writer.Write(result);
+                totals.Add(result);
+                if (result.Status == ArticleStatus.Failed)
                 {
-                    progress.Say($"{article.Id}: {article.Error}");
+                    progress.Say($"{result.Id}: {result.Error}");
                 }
 
                 progress.Advance(totals);
             }
-
-            writer?.Complete();
-            return totals;
         }
-        finally
+        catch (OperationCanceledException e) when (writer.Checkpoints?.Keep() == true)
         {
-            writer?.Dispose();
+            throw new InterruptedRunException($"interrupted; what is done is kept in {writer.Checkpoints.Folder}, extract --resume goes on from it", e);
         }
+
+        writer.Complete();
+        return totals;
+    }
+
+    private static IEnumerable<ArticleSource> FromCurrent(IEnumerator<ArticleSource> sources)
+    {
+        do
+        {
+            yield return sources.Current;
+        }
+        while (sources.MoveNext());
     }
 }

@@ -72,6 +72,11 @@ internal sealed class RequestOptions
     private readonly Option<bool> _allSections = new("--all-sections") { Description = "Figures of bylines, links and page furniture too, and places of planted spam" };
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No progress and no summary, only errors" };
 
+    private readonly Option<bool> _verbose = new("--verbose")
+    {
+        Description = $"Tells every {RunProgress.LineInterval.TotalSeconds} s how far the run is where standard error is no terminal (on one it is always shown)",
+    };
+
     public RequestOptions()
     {
         _kinds.CompletionSources.Add([.. KindNames, AllKinds]);
@@ -86,6 +91,7 @@ internal sealed class RequestOptions
         AddReadingTo(command);
         command.Options.Add(_jobs);
         command.Options.Add(_quiet);
+        command.Options.Add(_verbose);
     }
 
     /// <summary>Adds those that say how an article is read, not how a run of many goes.</summary>
@@ -99,7 +105,12 @@ internal sealed class RequestOptions
     }
 
     /// <summary>What was asked for.</summary>
-    public Request Read(ParseResult parse) => new(
+    /// <exception cref="UsageException">It cannot be done.</exception>
+    public Request Read(ParseResult parse) => parse.GetValue(_quiet) && parse.GetValue(_verbose)
+        ? throw new UsageException("--quiet and --verbose are opposites; only one of them can be given")
+        : ReadAll(parse);
+
+    private Request ReadAll(ParseResult parse) => new(
         _userDictionary.Use(parse, words => new AidExtractor(new ExtractorOptions
         {
             Kinds = parse.GetValue(_kinds) ?? new ExtractorOptions().Kinds,
@@ -119,7 +130,8 @@ internal sealed class RequestOptions
             DateField = parse.GetRequiredValue(_dateField),
         },
         parse.GetValue(_jobs) is > 0 and var jobs ? jobs : Environment.ProcessorCount,
-        parse.GetValue(_quiet));
+        parse.GetValue(_quiet),
+        parse.GetValue(_verbose));
 
     private static Option<string> Field(string name, string field, string what) => new(name)
     {

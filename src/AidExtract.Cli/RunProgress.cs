@@ -3,46 +3,60 @@ using Spectre.Console;
 
 namespace AidExtract.Cli;
 
-/// <summary>Tells on standard error how a run goes: a bar when that is a terminal, and lines.</summary>
+/// <summary>Tells on standard error how a run goes: in a line that changes when that is a terminal, else in a line from time to time if it is wanted.</summary>
 internal sealed class RunProgress : IDisposable
 {
+    /// <summary>Time between two lines where there is no terminal.</summary>
+    public static readonly TimeSpan LineInterval = TimeSpan.FromSeconds(30);
+
+    private const int BarWidth = 10;
+
+    private static readonly TimeSpan RefreshInterval = TimeSpan.FromMilliseconds(200);
+
+    private readonly RunRate _rate = new(TimeProvider.System);
     private readonly IAnsiConsole? _console;
-    private readonly TaskCompletionSource _end = new();
-    private readonly Task? _display;
-    private ProgressTask? _bar;
+    private readonly CancellationTokenSource _end = new();
+    private readonly Task _display = Task.CompletedTask;
+    private readonly Task<int?> _count = Task.FromResult<int?>(null);
+    private long _articles;
+    private long _bytes;
 
-    private RunProgress(InputReader? reader)
+    private RunProgress(InputReader reader, bool onTerminal, TimeSpan? lineInterval)
     {
-        if (reader is null)
+        if (onTerminal)
         {
-            return;
-        }
-
-        _console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(Console.Error),
-            Ansi = AnsiSupport.Yes,
-            Interactive = InteractionSupport.Yes,
-            ColorSystem = IsSet("NO_COLOR") ? ColorSystemSupport.NoColors : ColorSystemSupport.Standard,
-        });
-        var started = new TaskCompletionSource();
-        _display = _console.Progress()
-            .AutoClear(true)
-            .Columns(new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
-            .StartAsync(async context =>
+            _count = Task.Run(reader.Count);
+            _console = AnsiConsole.Create(new AnsiConsoleSettings
             {
-                _bar = context.AddTask("reading");
-                _bar.IsIndeterminate = true;
-                started.SetResult();
-                await CountAsync(reader, _bar);
-                await _end.Task;
+                Out = new AnsiConsoleOutput(Console.Error),
+                Ansi = AnsiSupport.Yes,
+                Interactive = InteractionSupport.Yes,
+                ColorSystem = IsSet("NO_COLOR") ? ColorSystemSupport.NoColors : ColorSystemSupport.Standard,
             });
-        started.Task.Wait();
+            _display = _console.Progress()
+                .AutoClear(true)
+                .Columns(new ProgressBarColumn { Width = BarWidth }, new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
+                .StartAsync(async context =>
+                {
+                    var bar = context.AddTask("reading");
+                    await Repeat(RefreshInterval, () => Update(bar));
+                    Update(bar);
+                    context.Refresh();
+                });
+        }
+        else if (lineInterval is { } interval)
+        {
+            _count = Task.Run(reader.Count);
+            _display = Repeat(interval, () => Say(Line()));
+        }
     }
 
-    /// <summary>Begins; there is a bar unless it is not wanted or standard error is no terminal.</summary>
-    public static RunProgress Start(bool quiet, InputReader reader) =>
-        new(quiet || Console.IsErrorRedirected || Environment.GetEnvironmentVariable("TERM") is "dumb" or null ? null : reader);
+    /// <summary>Begins, on a terminal unless it is to be quiet, else if it is to be verbose.</summary>
+    public static RunProgress Start(Request request, InputReader reader)
+    {
+        var isTerminal = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not ("dumb" or null);
+        return new RunProgress(reader, isTerminal && !request.Quiet, request.Verbose ? LineInterval : null);
+    }
 
     /// <summary>Writes a line.</summary>
     public void Say(string message)
@@ -57,31 +71,49 @@ internal sealed class RunProgress : IDisposable
         }
     }
 
-    /// <summary>Moves the bar.</summary>
+    /// <summary>Takes note of what is done.</summary>
     public void Advance(Totals totals)
     {
-        if (_bar is not null)
-        {
-            _bar.Value = totals.Articles;
-            _bar.Description = totals.ToString();
-        }
+        Volatile.Write(ref _articles, totals.Articles);
+        Volatile.Write(ref _bytes, totals.Bytes);
     }
 
-    /// <summary>Takes the bar away.</summary>
+    /// <summary>Takes the changing line away.</summary>
     public void Dispose()
     {
-        _end.TrySetResult();
-        _display?.Wait();
+        _end.Cancel();
+        _display.Wait();
+        _end.Dispose();
     }
 
     private static bool IsSet(string variable) => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable));
 
-    private static async Task CountAsync(InputReader reader, ProgressTask bar)
+    private int? Total() => _count.IsCompletedSuccessfully ? _count.Result : null;
+
+    private string Line() => _rate.Describe(Volatile.Read(ref _articles), Volatile.Read(ref _bytes), Total());
+
+    private void Update(ProgressTask bar)
     {
-        if (await Task.Run(reader.Count) is { } count and > 0)
+        var total = Total();
+        bar.IsIndeterminate = total is not > 0;
+        bar.MaxValue = total is > 0 and var known ? known : 1;
+        bar.Value = bar.IsIndeterminate ? 0 : Volatile.Read(ref _articles);
+        bar.Description = Line();
+    }
+
+    private async Task Repeat(TimeSpan interval, Action act)
+    {
+        using var timer = new PeriodicTimer(interval);
+        try
         {
-            bar.MaxValue = count;
-            bar.IsIndeterminate = false;
+            while (await timer.WaitForNextTickAsync(_end.Token))
+            {
+                act();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The run is at its end.
         }
     }
 }

@@ -14,20 +14,21 @@ public sealed class InterruptionTests : IDisposable
     [Theory]
     [InlineData("TERM")]
     [InlineData("INT")]
-    public async Task A_signal_ends_the_run_with_130_and_leaves_the_folder_as_it_was(string signal)
+    public async Task A_signal_ends_the_run_with_130_and_leaves_finished_files_as_they_were(string signal)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no signals on Windows.");
         Assert.SkipWhen(signal == "INT" && IsInterruptIgnored(), "A background job of a shell ignores SIGINT, and so do its children.");
         _folder.Write("out/figures.csv", "of an earlier run");
-        using var process = Tool.Start(["extract", "-", "--input-format", "jsonl", "-o", _folder["out"], "--jobs", "1"], []);
+        using var process = Tool.Start(["extract", "-", "--input-format", "jsonl", "-o", _folder["out"], "--jobs", "1", "--checkpoint", "0"], []);
         await Send(process, times: 50);
-        await Until(() => File.Exists(_folder["out/figures.csv.partial"]));
+        await Tool.Until(() => File.Exists(_folder["out/.partial/000001.part"]));
         Assert.Equal("of an earlier run", _folder.Read("out/figures.csv"));
-        await Signal(process, signal);
+        await Tool.Signal(process, signal);
         Assert.Equal(130, await Tool.Exit(process));
-        Assert.Equal(["figures.csv"], _folder.Files("out"));
+        Assert.Equal([".partial", "figures.csv"], _folder.Files("out"));
+        Assert.All(_folder.Files("out/.partial"), name => Assert.Matches("^([0-9]{6}[.]part|lock|run[.]json)$", name));
         Assert.Equal("of an earlier run", _folder.Read("out/figures.csv"));
-        Assert.Equal("aidextract: interrupted\n", await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        Assert.Equal($"aidextract: interrupted; what is done is kept in {_folder["out/.partial"]}, extract --resume goes on from it\n", await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -37,7 +38,7 @@ public sealed class InterruptionTests : IDisposable
         using var process = Tool.Start(["extract", "-", "--input-format", "jsonl", "--jobs", "1"], []);
         await Send(process, times: 50);
         var first = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-        await Signal(process, "TERM");
+        await Tool.Signal(process, "TERM");
         var rest = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         Assert.Equal(130, await Tool.Exit(process));
         Assert.StartsWith("article,figure,", first, StringComparison.Ordinal);
@@ -74,22 +75,6 @@ public sealed class InterruptionTests : IDisposable
         catch (IOException)
         {
             // The program has ended already.
-        }
-    }
-
-    private static async Task Signal(Process process, string signal)
-    {
-        using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
-        Assert.Equal(0, await Tool.Exit(kill));
-    }
-
-    private static async Task Until(Func<bool> condition)
-    {
-        var watch = Stopwatch.StartNew();
-        while (!condition())
-        {
-            Assert.True(watch.Elapsed < Tool.Patience);
-            await Task.Delay(20, TestContext.Current.CancellationToken);
         }
     }
 }

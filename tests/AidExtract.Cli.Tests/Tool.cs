@@ -7,6 +7,12 @@ internal static class Tool
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(600);
 
+    /// <summary>What runs the program.</summary>
+    public static string Host { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    /// <summary>The program as built.</summary>
+    public static string Path { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "aidextract.dll");
+
     /// <summary>Runs it to its end.</summary>
     public static Task<ToolResult> Run(params string[] arguments) => Run(arguments, [], []);
 
@@ -33,13 +39,13 @@ internal static class Tool
     /// <summary>Starts it, with all three streams in the caller's hands.</summary>
     public static Process Start(string[] arguments, (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        var start = new ProcessStartInfo(Host)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "aidextract.dll")))
+        foreach (var argument in arguments.Prepend(Path))
         {
             start.ArgumentList.Add(argument);
         }
@@ -65,6 +71,28 @@ internal static class Tool
         {
             process.Kill();
             throw new TimeoutException($"The program did not end in {Patience.TotalSeconds} s.");
+        }
+    }
+
+    /// <summary>Sends it a signal by name: TERM, INT, KILL.</summary>
+    public static async Task Signal(Process process, string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
+        await Exit(kill);
+    }
+
+    /// <summary>Waits until something has come about.</summary>
+    public static async Task Until(Func<bool> condition)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!condition())
+        {
+            if (watch.Elapsed > Patience)
+            {
+                throw new TimeoutException($"Nothing came about in {Patience.TotalSeconds} s.");
+            }
+
+            await Task.Delay(5);
         }
     }
 

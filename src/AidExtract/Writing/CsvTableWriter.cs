@@ -7,18 +7,18 @@ namespace AidExtract.Writing;
 /// Writes the rows of one table as CSV: UTF-8 without byte-order mark, LF, RFC 4180 quoting; or as spreadsheets open it, with byte-order mark
 /// and CRLF.
 /// </summary>
-internal sealed class CsvTableWriter<TRow> : ITableWriter<TRow>
+internal sealed class CsvTableWriter : ITableWriter
 {
     private static readonly char[] NumberFormat = FieldValue.NumberFormat.ToCharArray();
 
-    private readonly Column<TRow>[] _columns;
+    private readonly IReadOnlyList<Column> _columns;
     private readonly CsvWriter _csv;
     private readonly bool _excel;
 
     /// <summary>Begins with the header row. The stream is left open.</summary>
-    public CsvTableWriter(Table<TRow> table, Stream stream, bool excel = false)
+    public CsvTableWriter(Table table, Stream stream, bool excel = false)
     {
-        _columns = table.Fields;
+        _columns = table.Columns;
         _excel = excel;
         if (excel)
         {
@@ -29,11 +29,11 @@ internal sealed class CsvTableWriter<TRow> : ITableWriter<TRow>
         _csv.WriteHeader([.. table.Columns.Select(c => c.Name)]);
     }
 
-    public void Write(TRow row)
+    public void Write(ReadOnlySpan<FieldValue> row)
     {
-        foreach (var column in _columns)
+        for (var i = 0; i < row.Length; i++)
         {
-            Write(column, column.Read(row));
+            Write(_columns[i], row[i]);
         }
 
         _csv.EndRecord();

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using AidExtract.Checkpoints;
 
 namespace AidExtract.Writing;
 
@@ -23,7 +24,13 @@ public static class DataPackage
     /// <param name="stream">Left open.</param>
     /// <param name="tablesHash">Hash of the compiled tables that read the articles.</param>
     /// <param name="options">How the tables are written; as CSV unless told otherwise.</param>
-    public static void Write(Stream stream, string tablesHash, OutputOptions? options = null)
+    public static void Write(Stream stream, string tablesHash, OutputOptions? options = null) => Write(stream, new RunIdentity(tablesHash), options);
+
+    /// <summary>Writes the description, in UTF-8 with LF at the line ends.</summary>
+    /// <param name="stream">Left open.</param>
+    /// <param name="identity">The run that made the tables.</param>
+    /// <param name="options">How the tables are written; as CSV unless told otherwise.</param>
+    public static void Write(Stream stream, RunIdentity identity, OutputOptions? options = null)
     {
         options ??= new OutputOptions();
         using (var json = new Utf8JsonWriter(stream, Options))
@@ -34,8 +41,7 @@ public static class DataPackage
             json.WriteString("title", "Figures and places from news articles about aid");
             json.WriteStartObject("generator");
             json.WriteString("name", "AidExtract");
-            json.WriteString("version", ProductVersion.Text);
-            json.WriteString("tables", tablesHash);
+            identity.Write(json);
             json.WriteEndObject();
             json.WriteStartArray("resources");
             foreach (var table in Codebook.Tables)

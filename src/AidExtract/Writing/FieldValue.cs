@@ -44,6 +44,10 @@ internal readonly struct FieldValue
     /// <summary>A date.</summary>
     public DateOnly Date => DateOnly.FromDayNumber((int)Integer);
 
+    /// <summary>True when both are the same text.</summary>
+    public bool IsSameTextAs(FieldValue other) =>
+        Type == ColumnType.Text && _reference is string text && other.Type == ColumnType.Text && other._reference is string before && text == before;
+
     public static implicit operator FieldValue(string text) => new(ColumnType.Text, text);
 
     public static implicit operator FieldValue(int value) => new(ColumnType.Integer, integer: value);
@@ -57,6 +61,9 @@ internal readonly struct FieldValue
     public static implicit operator FieldValue(bool value) => new(ColumnType.Boolean, integer: value ? 1 : 0);
 
     public static implicit operator FieldValue(DateOnly? date) => date is { } known ? new(ColumnType.Date, integer: known.DayNumber) : default;
+
+    /// <summary>A list as its <see cref="Text"/>, the words joined.</summary>
+    public static FieldValue JoinedList(string words) => new(ColumnType.List, words);
 
     /// <summary>Words to be joined.</summary>
     public static FieldValue List(IReadOnlyList<string> words) => new(ColumnType.List, words);

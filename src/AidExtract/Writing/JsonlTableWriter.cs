@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace AidExtract.Writing;
 
 /// <summary>Writes the rows of one table as JSON objects, one a line: every column in each, empty fields as <c>null</c>, numbers exact.</summary>
-internal sealed class JsonlTableWriter<TRow> : ITableWriter<TRow>
+internal sealed class JsonlTableWriter : ITableWriter
 {
     private const int BufferSize = 1 << 16;
     private const int NumberSize = 64;
@@ -14,25 +14,25 @@ internal sealed class JsonlTableWriter<TRow> : ITableWriter<TRow>
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly ArrayBufferWriter<byte> _buffer = new(BufferSize);
-    private readonly (JsonEncodedText Name, Column<TRow> Column)[] _columns;
+    private readonly JsonEncodedText[] _names;
     private readonly Stream _stream;
 
     /// <summary>Begins without a row. The stream is left open.</summary>
-    public JsonlTableWriter(Table<TRow> table, Stream stream)
+    public JsonlTableWriter(Table table, Stream stream)
     {
-        _columns = [.. table.Fields.Select(c => (JsonEncodedText.Encode(c.Name), c))];
+        _names = [.. table.Columns.Select(c => JsonEncodedText.Encode(c.Name))];
         _stream = stream;
     }
 
-    public void Write(TRow row)
+    public void Write(ReadOnlySpan<FieldValue> row)
     {
         using (var json = new Utf8JsonWriter(_buffer, Options))
         {
             json.WriteStartObject();
-            foreach (var (name, column) in _columns)
+            for (var i = 0; i < row.Length; i++)
             {
-                json.WritePropertyName(name);
-                Write(json, column.Read(row));
+                json.WritePropertyName(_names[i]);
+                Write(json, row[i]);
             }
 
             json.WriteEndObject();

@@ -4,30 +4,28 @@ using Parquet.Schema;
 namespace AidExtract.Writing;
 
 /// <summary>Writes the rows of one table as Parquet, in row groups that keep memory bounded.</summary>
-internal sealed class ParquetTableWriter<TRow> : ITableWriter<TRow>
+internal sealed class ParquetTableWriter : ITableWriter
 {
     private const int MostRows = 50_000;
     private const long MostCharacters = 8_000_000;
 
-    private readonly Column<TRow>[] _columns;
     private readonly ParquetColumn[] _fields;
     private readonly ParquetWriter _writer;
     private int _rows;
     private long _characters;
 
     /// <summary>Begins without a row. The stream is left open; it must tell its position.</summary>
-    public ParquetTableWriter(Table<TRow> table, Stream stream)
+    public ParquetTableWriter(Table table, Stream stream)
     {
-        _columns = table.Fields;
-        _fields = [.. table.Fields.Select(ParquetColumn.Of)];
+        _fields = [.. table.Columns.Select(ParquetColumn.Of)];
         _writer = Wait(() => ParquetWriter.CreateAsync(new ParquetSchema(_fields.Select(f => f.Declaration)), stream));
     }
 
-    public void Write(TRow row)
+    public void Write(ReadOnlySpan<FieldValue> row)
     {
-        for (var i = 0; i < _columns.Length; i++)
+        for (var i = 0; i < row.Length; i++)
         {
-            var value = _columns[i].Read(row);
+            var value = row[i];
             _fields[i].Add(value);
             _characters += value.Type is ColumnType.Text ? value.Text.Length : 1;
         }

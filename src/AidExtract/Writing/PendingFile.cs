@@ -3,20 +3,22 @@ namespace AidExtract.Writing;
 /// <summary>A file that appears under its name when it is complete, and leaves nothing behind when it is not.</summary>
 internal sealed class PendingFile : IDisposable
 {
-    private readonly string _path;
+    private readonly string _pendingPath;
     private readonly FileStream _stream;
     private bool _published;
 
-    /// <summary>Writes beside <paramref name="path"/>, under a name of its own. A second writer of the same file is refused.</summary>
-    public PendingFile(string path)
+    /// <summary>Writes to <paramref name="pendingPath"/>, which is on the same file system. A second writer of the same file is refused.</summary>
+    public PendingFile(string path, string pendingPath)
     {
-        _path = path;
-        _stream = new FileStream(PendingPath, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+        Path = path;
+        _pendingPath = pendingPath;
+        _stream = new FileStream(pendingPath, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
     }
 
-    public Stream Stream => _stream;
+    /// <summary>Its name once it is complete.</summary>
+    public string Path { get; }
 
-    private string PendingPath => _path + ".partial";
+    public Stream Stream => _stream;
 
     /// <summary>Puts all that was written on the disk.</summary>
     public void Finish() => _stream.Flush(flushToDisk: true);
@@ -25,7 +27,7 @@ internal sealed class PendingFile : IDisposable
     public void Publish()
     {
         _stream.Dispose();
-        File.Move(PendingPath, _path, overwrite: true);
+        File.Move(_pendingPath, Path, overwrite: true);
         _published = true;
     }
 
@@ -34,7 +36,7 @@ internal sealed class PendingFile : IDisposable
         if (!_published)
         {
             _stream.Dispose();
-            File.Delete(PendingPath);
+            File.Delete(_pendingPath);
         }
     }
 }

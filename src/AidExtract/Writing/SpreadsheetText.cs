@@ -18,6 +18,12 @@ internal static class SpreadsheetText
         : FormulaStarts.Contains(text[0]) && !IsNumber(text) ? "'" + text
         : text;
 
+    /// <summary>The text that <see cref="Of"/> made a field of. It may differ by an apostrophe before a formula, which <see cref="Of"/> puts there again.</summary>
+    public static string Read(string field) =>
+        field.StartsWith("=\"", StringComparison.Ordinal) && field.EndsWith('"') && field.Length > 3 ? field[2..^1]
+        : field.Length > 1 && field[0] == '\'' && FormulaStarts.Contains(field[1]) && !IsNumber(field.AsSpan(1)) ? field[1..]
+        : field;
+
     // What has a sign, digits, points, commas and a percent sign is a number, or nothing that calculates.
     private static bool IsNumber(ReadOnlySpan<char> text) =>
         text[0] is '-' or '+' && text.ContainsAnyInRange('0', '9') && !text[1..].ContainsAnyExcept(NumberRest);

@@ -16,4 +16,13 @@ public abstract record Table(string Name, string Description)
 internal sealed record Table<TRow>(string Name, string Description, Column<TRow>[] Fields) : Table(Name, Description)
 {
     public override IReadOnlyList<Column> Columns => Fields;
+
+    /// <summary>Reads the fields of a row, one for each column.</summary>
+    public void Read(TRow row, Span<FieldValue> fields)
+    {
+        for (var i = 0; i < Fields.Length; i++)
+        {
+            fields[i] = Fields[i].Read(row);
+        }
+    }
 }

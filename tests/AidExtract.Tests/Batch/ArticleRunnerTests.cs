@@ -76,7 +76,7 @@ public class ArticleRunnerTests
         Assert.Equal("ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb", articles[1].Sha256);
         Assert.Equal("", articles[2].Sha256);
         Assert.Equal(ArticleStatus.Failed, articles[3].Status);
-        Assert.All(articles, a => Assert.Equal(Extractor.TablesHash, a.Tables));
+        Assert.All(articles, a => Assert.Equal(Extractor.TablesHash, a.Article?.Tables));
     }
 
     [Fact]

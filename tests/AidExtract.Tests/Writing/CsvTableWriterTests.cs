@@ -93,8 +93,8 @@ public class CsvTableWriterTests
     private static byte[] Write<TRow>(Table<TRow> table, TRow row)
     {
         using var stream = new MemoryStream();
-        var writer = new CsvTableWriter<TRow>(table, stream);
-        writer.Write(row);
+        var writer = new CsvTableWriter(table, stream);
+        writer.Write(TableRow.Of(table, row));
         writer.Flush();
         return stream.ToArray();
     }

@@ -65,13 +65,15 @@ public sealed class DatasetWriterTests : IDisposable
         writer.Write(SampleArticles.Full);
         Assert.DoesNotContain(Files(), name => name.EndsWith(".csv", StringComparison.Ordinal) || name.EndsWith(".json", StringComparison.Ordinal));
         writer.Complete();
+        writer.Dispose();
         Assert.Equal(["articles.csv", "datapackage.json", "figures.csv", "places.csv"], Files());
     }
 
     [Fact]
     public void Leftovers_of_a_killed_run_are_overwritten()
     {
-        File.WriteAllText(Path.Combine(_folder, "figures.csv.partial"), new string('x', 10_000));
+        Directory.CreateDirectory(Path.Combine(_folder, ".partial"));
+        File.WriteAllText(Path.Combine(_folder, ".partial", "figures.csv"), new string('x', 10_000));
         WriteAll(SampleArticles.Failed);
         Assert.StartsWith("article,figure,", Read("figures.csv"), StringComparison.Ordinal);
         Assert.DoesNotContain("x", Read("figures.csv")[^5..], StringComparison.Ordinal);
@@ -82,7 +84,8 @@ public sealed class DatasetWriterTests : IDisposable
     public void A_second_run_into_the_same_folder_is_refused()
     {
         using var first = DatasetWriter.ToFolder(_folder, "hash");
-        Assert.Throws<OutputException>(() => DatasetWriter.ToFolder(_folder, "hash"));
+        var error = Assert.Throws<OutputException>(() => DatasetWriter.ToFolder(_folder, "hash"));
+        Assert.Contains("another run", error.Message, StringComparison.Ordinal);
         first.Complete();
         Assert.Contains("figures.csv", Files());
     }
@@ -152,5 +155,5 @@ public sealed class DatasetWriterTests : IDisposable
 
     private string Read(string name) => Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(_folder, name)));
 
-    private string[] Files() => [.. Directory.EnumerateFiles(_folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+    private string[] Files() => [.. Directory.EnumerateFileSystemEntries(_folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 }

@@ -54,10 +54,10 @@ public class JsonlTableWriterTests
     private static string Write<TRow>(Table<TRow> table, params TRow[] rows)
     {
         using var stream = new MemoryStream();
-        var writer = new JsonlTableWriter<TRow>(table, stream);
+        var writer = new JsonlTableWriter(table, stream);
         foreach (var row in rows)
         {
-            writer.Write(row);
+            writer.Write(TableRow.Of(table, row));
         }
 
         writer.Complete();

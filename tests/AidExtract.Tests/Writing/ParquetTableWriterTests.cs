@@ -126,10 +126,10 @@ public class ParquetTableWriterTests
     private static MemoryStream Write<TRow>(Table<TRow> table, params TRow[] rows)
     {
         var stream = new MemoryStream();
-        var writer = new ParquetTableWriter<TRow>(table, stream);
+        var writer = new ParquetTableWriter(table, stream);
         foreach (var row in rows)
         {
-            writer.Write(row);
+            writer.Write(TableRow.Of(table, row));
         }
 
         writer.Complete();

@@ -53,8 +53,8 @@ public class SpreadsheetTextTests
     public void The_file_has_a_byte_order_mark_carriage_returns_codes_as_text_and_numbers_as_they_are()
     {
         using var stream = new MemoryStream();
-        var writer = new CsvTableWriter<string>(Table, stream, excel: true);
-        writer.Write("＝A1");
+        var writer = new CsvTableWriter(Table, stream, excel: true);
+        writer.Write(TableRow.Of(Table, "＝A1"));
         writer.Complete();
         Assert.Equal("\uFEFFtext,code,number\r\n'＝A1,\"=\"\"620421001200\"\"\",-5\r\n", Encoding.UTF8.GetString(stream.ToArray()));
     }

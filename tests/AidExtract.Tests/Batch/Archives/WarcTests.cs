@@ -108,7 +108,7 @@ public sealed class WarcTests : IDisposable
         _folder.Write("a.warc", [.. texts.SelectMany(text => charsets.SelectMany(charset =>
             Packing.Response($"{text} {charset}", $"HTTP/1.1 200 OK\nContent-Type: text/html; charset={charset}", [.. "<html>"u8, .. gb18030.GetBytes(text)])))]);
         var sources = new InputReader([_folder.Path]).Read(TestContext.Current.CancellationToken);
-        var encodings = new ArticleRunner(new AidExtractor(), 1).Run(sources, TestContext.Current.CancellationToken).Select(a => a.Encoding).Chunk(charsets.Length).ToArray();
+        var encodings = new ArticleRunner(new AidExtractor(), 1).Run(sources, TestContext.Current.CancellationToken).Select(a => a.Article!.Encoding).Chunk(charsets.Length).ToArray();
         Assert.All(encodings, found => Assert.All(found, encoding => Assert.True(encoding is "gb18030" or "")));
         Assert.All(encodings, found => Assert.False(found[0].Length == 0 && found[2].Length > 0));
         Assert.Contains(encodings, found => found is ["gb18030", "", ""]);
