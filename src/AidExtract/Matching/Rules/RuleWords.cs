@@ -19,7 +19,6 @@ internal sealed class RuleWords
     private readonly decimal[] _values;
     private readonly uint[] _firstClasses = new uint[char.MaxValue + 1];
     private readonly SearchValues<char> _numeralStarts;
-    private readonly SearchValues<char> _regionStarts;
     private readonly Approximator[] _approximators;
     private readonly UnitWord[] _units;
     private readonly string[][] _unlessBefore;
@@ -73,7 +72,6 @@ internal sealed class RuleWords
         var numerals = characters.ToArray();
         Starters = new FormStarters(Forms, numerals, first.ToArray(), classes.ToArray());
         _numeralStarts = SearchValues.Create([.. numerals.Where(IsNumeralStart), .. Digits, .. Forms.NumberlessLiterals]);
-        _regionStarts = SearchValues.Create(first.ToArray().Where(character => (_firstClasses[character] & Bit(WordClass.Region)) != 0).ToArray());
     }
 
     /// <summary>The figure forms.</summary>
@@ -95,7 +93,16 @@ internal sealed class RuleWords
     public bool HoldsNumeral(ReadOnlySpan<char> text) => text.ContainsAny(_numeralStarts);
 
     /// <summary>The next position from <paramref name="at"/> on where a word that tells a region may begin, or the text's end.</summary>
-    public int NextRegion(ReadOnlySpan<char> text, int at) => at >= text.Length || text[at..].IndexOfAny(_regionStarts) is not (>= 0 and var found) ? text.Length : at + found;
+    public int NextRegion(ReadOnlySpan<char> text, int at)
+    {
+        var classes = _firstClasses;
+        while (at < text.Length && (classes[text[at]] & Bit(WordClass.Region)) == 0)
+        {
+            at++;
+        }
+
+        return at;
+    }
 
     /// <summary>The longest words of all classes at <paramref name="at"/> that the text around them allows.</summary>
     /// <param name="text">The sentence.</param>
